@@ -1,0 +1,20 @@
+"""Offers what the message may have been about, when the classifier is not sure enough."""
+
+from rasa_sdk import Action, Tracker
+
+from actions.conversation_action import ConversationAction, composer, reader_of
+from bot.replies.messages import Message
+
+
+class OfferTopics(ConversationAction, Action):
+    """The two likeliest topics, all subjects, and a person."""
+
+    def name(self) -> str:
+        """See parent class."""
+        return "action_offer_topics"
+
+    def messages(self, tracker: Tracker) -> list[Message]:
+        """See parent class."""
+        likely = [tracker.get_slot(slot) for slot in ("topic", "other_topic")]
+        names = [name.removeprefix("topic_") for name in likely if name]
+        return composer().topic_choices(names, "fallback", reader_of(tracker).audience)

@@ -1,0 +1,21 @@
+"""`signpost assess`: the risk detector over JSON lines, without any server."""
+
+import json
+import sys
+
+import click
+
+from bot.cli.errors import plain_errors
+
+
+@click.command()
+@plain_errors
+def assess() -> None:
+    """Read {"id"?, "text", "history"?} lines on standard input; write one assessment a line."""
+    from bot.safety.assess_lines import assess_lines
+
+    try:
+        for assessment in assess_lines(sys.stdin):
+            click.echo(json.dumps(assessment))
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,20 @@
+"""The headings under which topics are offered (`data/topic_groups.yml`), in the order shown."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.content.model import ContentModel, Name, Text
+
+
+class TopicGroup(ContentModel):
+    """One heading: the id that topics name as their `group`, and the title on the choice."""
+
+    id: Name
+    title: Annotated[Text, Field(max_length=60)]
+
+
+class TopicGroups(ContentModel):
+    """All headings."""
+
+    groups: Annotated[list[TopicGroup], Field(min_length=1)]

@@ -1,0 +1,75 @@
+"""Reads one YAML content file into its pydantic model, and knows the line of every value."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from bot.content.errors import ContentError, Fault
+
+Model = TypeVar("Model", bound=BaseModel)
+
+REMEDIES = {
+    "missing": "Add it; docs/writing-content.md shows a whole file.",
+    "extra_forbidden": "Remove it, or correct its spelling.",
+    "enum": "Use one of the words listed.",
+    "date_from_datetime_parsing": "Write a date as 2026-11-21.",
+}
+OTHER_REMEDY = "docs/writing-content.md says what belongs here."
+
+
+def read_file(path: Path, model: type[Model]) -> Model:
+    """Read `path` as `model`.
+
+    Raises:
+        ContentError: the file is not YAML or does not fit the model; one fault per mistake.
+    """
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        value = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentError([Fault(path, line, f"Not YAML: {error.problem}.", _YAML_REMEDY)]) from None
+    except FileNotFoundError:
+        raise ContentError([Fault(path, 1, "The file is not there.", "Restore it from the repository.")]) from None
+    except UnicodeDecodeError:
+        raise ContentError([Fault(path, 1, "Not UTF-8 text.", "Save the file as UTF-8.")]) from None
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        raise ContentError([_fault(path, node, item) for item in error.errors()]) from None
+
+
+_YAML_REMEDY = "Check the indent and the quotes on this line and the one before."
+
+
+def _fault(path: Path, node: yaml.Node | None, error: Any) -> Fault:
+    """Turn one pydantic error into a fault with its line."""
+    place = ".".join(str(part) for part in error["loc"]) or "the file"
+    problem = f"'{place}': {error['msg'].removeprefix('Value error, ')}."
+    return Fault(path, line_of(node, error["loc"]), problem, REMEDIES.get(error["type"], OTHER_REMEDY))
+
+
+def line_of(node: yaml.Node | None, location: Sequence[int | str]) -> int:
+    """The line (1-based) of the deepest part of `location` that the file has."""
+    line = 1
+    for part in location:
+        child = _child(node, part)
+        if child is None:
+            break
+        key, node = child
+        line = key.start_mark.line + 1
+    return line
+
+
+def _child(node: yaml.Node | None, part: int | str) -> tuple[yaml.Node, yaml.Node] | None:
+    """The node under `part`, with the node that names it (its key, or itself in a list)."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return key, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None

@@ -1,0 +1,96 @@
+"""Start a conversation, say something in it, forget it."""
+
+from typing import Any
+
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, json
+
+from bot.edge.conversations import Conversation
+from bot.edge.parts import Parts, parts_of
+from bot.edge.problems import Problem
+from bot.edge.requests import BAD_REQUEST, json_object, text_field
+from bot.edge.turn import Reply
+from bot.replies.messages import Message
+from bot.vocabulary import Audience
+
+routes = Blueprint("conversations", url_prefix="/api/v1/conversations")
+
+
+@routes.post("/")
+async def start(request: Request) -> HTTPResponse:
+    """Begin a conversation for a registered site; the first screen comes back."""
+    parts = parts_of(request)
+    body = json_object(request, allowed=("site", "audience"))
+    name = text_field(body, "site") or ""
+    site = parts.sites.get(name)
+    if site is None:
+        raise Problem(404, "This site is not registered", "Add it to config/sites.yml, or correct the 'site'.")
+    audience = _audience(body)
+    conversation = parts.conversations.start(name, site.area, audience or site.default_audience)
+    messages = _first_screen(parts, conversation, audience)
+    return json({"conversation": conversation.id, "messages": messages}, status=201)
+
+
+@routes.post("/<conversation_id:str>/messages")
+async def say(request: Request, conversation_id: str) -> HTTPResponse:
+    """Answer a typed text or a tapped choice."""
+    parts = parts_of(request)
+    body = json_object(request, allowed=("text", "choice"))
+    text, choice = text_field(body, "text"), text_field(body, "choice")
+    if (text is None) == (choice is None):
+        raise Problem(400, BAD_REQUEST, "Send either 'text' or 'choice'.")
+    if choice is not None and choice not in parts.choices:
+        raise Problem(400, BAD_REQUEST, "Send a choice that a reply has offered.")
+    conversation = _found(parts, conversation_id)
+    async with conversation.lock:
+        reply = await _turn(parts, conversation, text, choice)
+    if reply.ended:
+        await _forget(parts, conversation_id)
+    return json(reply.to_dict())
+
+
+@routes.delete("/<conversation_id:str>")
+async def forget(request: Request, conversation_id: str) -> HTTPResponse:
+    """Forget everything about a conversation; one that is gone already is no error."""
+    await _forget(parts_of(request), conversation_id)
+    return empty(204)
+
+
+async def _turn(parts: Parts, conversation: Conversation, text: str | None, choice: str | None) -> Reply:
+    if text is not None:
+        return await parts.turns.take_text(conversation, text)
+    return await parts.turns.take_choice(conversation, choice or "")
+
+
+async def _forget(parts: Parts, conversation_id: str) -> None:
+    if parts.conversations.end(conversation_id):
+        await parts.brain.forget(conversation_id)
+
+
+def _found(parts: Parts, conversation_id: str) -> Conversation:
+    conversation = parts.conversations.find(conversation_id)
+    if conversation is None:
+        raise Problem(
+            404, "This conversation has ended", "Start a new one. If someone is in danger now, call 999."
+        )
+    return conversation
+
+
+def _audience(body: dict[str, Any]) -> Audience | None:
+    value = text_field(body, "audience")
+    if value is None:
+        return None
+    if value not in set(Audience):
+        raise Problem(400, BAD_REQUEST, f"'audience' is one of: {', '.join(Audience)}.")
+    return Audience(value)
+
+
+def _first_screen(parts: Parts, conversation: Conversation, audience: Audience | None) -> list[Message]:
+    """What this is and its limits; then the age, unless the page has said it."""
+    second = "who_is_it_about" if audience else "ask_age"
+    messages = [
+        *parts.composer.standing("welcome", conversation.audience),
+        *parts.composer.standing(second, conversation.audience),
+    ]
+    return messages

@@ -1,0 +1,55 @@
+"""The choices that exist: the edge lets no other through to the brain."""
+
+from bot.content.library import Library
+from bot.nlu.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from bot.vocabulary import Audience, Speaker
+
+AUDIENCES = {
+    "audience_8_10": Audience.AGE_8_10,
+    "audience_11_13": Audience.AGE_11_13,
+    "audience_14_17": Audience.AGE_14_17,
+    "audience_adult": Audience.ADULT,
+}
+SPEAKERS = {
+    "about_self": Speaker.SELF,
+    "about_friend": Speaker.FRIEND,
+    "about_own_behaviour": Speaker.OWN_BEHAVIOUR,
+    "about_adult": Speaker.ADULT,
+}
+OTHERS = frozenset(
+    {
+        "audience_skip",
+        "show_topics",
+        "talk_to_someone",
+        "safe_yes",
+        "safe_no",
+        "safe_unsure",
+        "correct_school",
+        "goodbye",
+        "clear",
+    }
+)
+
+
+class KnownChoices:
+    """Every choice id that a reply can offer, and what some of them say about the conversation."""
+
+    def __init__(self, library: Library) -> None:
+        """Collect the ids."""
+        topics = {TOPIC_PREFIX + name for name in library.topics}
+        groups = {GROUP_PREFIX + group.id for group in library.groups}
+        self._known = OTHERS | AUDIENCES.keys() | SPEAKERS.keys() | topics | groups
+
+    def __contains__(self, choice: str) -> bool:
+        """Whether there is such a choice."""
+        return choice in self._known
+
+    @staticmethod
+    def audience(choice: str) -> Audience | None:
+        """The age band that a choice states."""
+        return AUDIENCES.get(choice)
+
+    @staticmethod
+    def speaker(choice: str) -> str | None:
+        """Who the conversation is about, as a choice states it."""
+        return SPEAKERS.get(choice)

@@ -1,0 +1,122 @@
+"""Conversations in memory: found by a random id, gone after silence, gone on request."""
+
+import asyncio
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from bot.safety.assessment import Assessment
+from bot.vocabulary import Audience, Severity
+
+SILENCE = 30 * 60.0
+MOST_CONVERSATIONS = 20_000
+ID_BYTES = 16
+RECENT_TEXTS = 6
+
+
+@dataclass
+class Conversation:
+    """What the edge knows of one chat while it lasts. Never written anywhere.
+
+    `recent` holds the last scrubbed messages, because fragments of a disclosure add up. `corrected` remembers
+    that the person said "I was asking for school", and `offered` which choices the last reply gave.
+    """
+
+    id: str
+    site: str
+    area: str
+    audience: Audience
+    last_message: float
+    speaker: str | None = None
+    severity: Severity = Severity.NONE
+    messages: int = 0
+    recent: list[str] = field(default_factory=list)
+    offered: frozenset[str] = frozenset()
+    latest_risk: Assessment | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def remember(self, text: str) -> None:
+        """Keep a message for the reading of the next ones."""
+        self.recent = [*self.recent, text][-RECENT_TEXTS:]
+
+    def raise_severity(self, severity: Severity) -> None:
+        """Note the highest severity reached; it is the one thing that is counted."""
+        self.severity = max(self.severity, severity, key=lambda item: item.rank)
+
+
+class Conversations:
+    """All conversations of this process.
+
+    `on_end` is called once for each conversation that ends: by request, by silence, by a full house, at stop.
+    """
+
+    def __init__(
+        self,
+        on_end: Callable[[Conversation], None],
+        silence: float = SILENCE,
+        most: int = MOST_CONVERSATIONS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Start with none.
+
+        Args:
+            on_end: told of each conversation as it ends.
+            silence: seconds without a message until a conversation ends.
+            most: conversations held; then the one silent for longest ends.
+            clock: seconds that never jump.
+        """
+        self._on_end = on_end
+        self._silence = silence
+        self._most = most
+        self._clock = clock
+        self._held: OrderedDict[str, Conversation] = OrderedDict()
+
+    def start(self, site: str, area: str, audience: Audience) -> Conversation:
+        """Begin a conversation under a fresh random id (128 bits)."""
+        conversation = Conversation(secrets.token_urlsafe(ID_BYTES), site, area, audience, self._clock())
+        self._held[conversation.id] = conversation
+        while len(self._held) > self._most:
+            self.end(next(iter(self._held)))
+        return conversation
+
+    def find(self, conversation_id: str) -> Conversation | None:
+        """The conversation, or None when it never was or has ended; finding it breaks its silence."""
+        self.end_silent()
+        conversation = self._held.get(conversation_id)
+        if conversation:
+            conversation.last_message = self._clock()
+            self._held.move_to_end(conversation_id)
+        return conversation
+
+    def end(self, conversation_id: str) -> bool:
+        """Forget a conversation; true when there was one."""
+        conversation = self._held.pop(conversation_id, None)
+        if conversation is None:
+            return False
+        self._on_end(conversation)
+        return True
+
+    def end_silent(self) -> list[str]:
+        """Forget the conversations that have been silent for too long; returns their ids."""
+        ended = list(self._silent())
+        for conversation_id in ended:
+            self.end(conversation_id)
+        return ended
+
+    def end_all(self) -> None:
+        """Forget everything, at an orderly stop."""
+        for conversation_id in list(self._held):
+            self.end(conversation_id)
+
+    def __len__(self) -> int:
+        """How many conversations there are."""
+        return len(self._held)
+
+    def _silent(self) -> Iterator[str]:
+        before = self._clock() - self._silence
+        for conversation_id, conversation in self._held.items():
+            if conversation.last_message > before:
+                return
+            yield conversation_id

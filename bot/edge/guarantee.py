@@ -1,0 +1,72 @@
+"""The guarantee step: a message that carries risk gets help in the same reply, whatever the brain did."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from bot.replies.composer import Composer, Reader
+from bot.replies.messages import Message, holds_help
+from bot.safety.assessment import Assessment
+from bot.vocabulary import Severity, Speaker
+
+CHOICES_WITH_HELP = {"talk_to_someone": "help_now", "safe_no": "safe_no", "safe_unsure": "safe_unsure"}
+DANGER = Assessment(Severity.EMERGENCY, None, Speaker.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Guarantee:
+    """Adds what a reply must have, from the edge's own copy of the content."""
+
+    composer: Composer
+
+    def secure(
+        self, asked: list[Message] | None, risk: Assessment, reader: Reader, now: datetime.datetime
+    ) -> list[Message]:
+        """The brain's reply, made safe.
+
+        Args:
+            asked: what the brain said, or None when it did not answer properly.
+            risk: the assessment of the message.
+            reader: who the reply is for.
+            now: the time, for opening hours.
+        """
+        if asked is None:
+            return self.alone(risk, reader, now, "brain_down")
+        if risk.escalate and not holds_help(asked):
+            return [*asked, *self.composer.standing_with_help("help_added", reader, now, risk)]
+        return asked
+
+    def alone(
+        self, risk: Assessment, reader: Reader, now: datetime.datetime, benign: str
+    ) -> list[Message]:
+        """A reply without the brain: the full escalation, or the standing reply `benign` with help."""
+        if risk.escalate:
+            return self.composer.escalation(risk, reader, now)
+        return self.composer.standing_with_help(benign, reader, now)
+
+    def secure_choice(
+        self,
+        asked: list[Message] | None,
+        choice: str,
+        risk: Assessment | None,
+        reader: Reader,
+        now: datetime.datetime,
+    ) -> list[Message]:
+        """The brain's reply to a choice, made safe; a few choices must bring help."""
+        must_help = CHOICES_WITH_HELP.get(choice)
+        if asked is not None and (not must_help or holds_help(asked)):
+            return asked
+        if must_help:
+            return self.composer.standing_with_help(must_help, reader, now, risk)
+        return self._answer_to(choice, reader) or self.composer.standing_with_help("brain_down", reader, now, risk)
+
+    def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
+        """A topic's answer from the edge's own copy, for a choice that is a topic."""
+        name = choice.removeprefix("topic_")
+        if name == choice or name not in self.composer.library.topics:
+            return []
+        return self.composer.topic(name, reader.audience)
+
+    @staticmethod
+    def as_emergency(risk: Assessment | None) -> Assessment:
+        """The same risk, now an emergency."""
+        return replace(risk, severity=Severity.EMERGENCY) if risk else DANGER

@@ -1,0 +1,42 @@
+"""`GET /chat?site=`: the chat, in a frame or on a page of its own."""
+
+from collections.abc import Mapping
+
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.content.library import Library
+from bot.edge.pages.clock import utc_now
+from bot.edge.pages.files import files_of
+from bot.edge.pages.handler import Handler
+from bot.edge.pages.rendering import page
+from bot.edge.sites import Site
+from bot.edge.turn import MOST_CHARACTERS
+from bot.signposting import emergency_cards
+from bot.vocabulary import DEFAULT_AUDIENCE
+
+
+def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
+    """The chat page of each site; help that is no use of the server is already in it."""
+    modules = [address for address in files_of("chat", "shared") if address.endswith(".js")]
+
+    async def chat(request: Request) -> HTTPResponse:
+        """The chat of one site."""
+        site_id = request.args.get("site") or ""
+        site = sites.get(site_id)
+        if site is None:
+            cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
+            return page("unknown_site.html", status=404, cards=cards)
+        cards = emergency_cards(library, audience=site.default_audience, area=site.area, now=utc_now())
+        return page(
+            "chat.html",
+            framed_by=("'self'", *site.allowed_origins),
+            site=site,
+            site_id=site_id,
+            origins=list(site.allowed_origins),
+            cards=cards,
+            modules=modules,
+            longest_message=MOST_CHARACTERS,
+        )
+
+    return chat

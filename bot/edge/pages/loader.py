@@ -1,0 +1,55 @@
+"""`GET /widget.js`: the loader with its words, its styles and the routes to help that need no server."""
+
+import hashlib
+import json
+import re
+
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, text
+
+from bot.content.library import Library
+from bot.edge.pages.clock import utc_now
+from bot.edge.pages.handler import Handler
+from bot.edge.pages.rendering import WIDGET, strings
+from bot.signposting import emergency_cards
+from bot.vocabulary import DEFAULT_AUDIENCE
+
+LOADER = WIDGET / "loader"
+MAX_AGE_SECONDS = 600
+
+
+def loader_script(library: Library) -> Handler:
+    """The loader; the only file that a browser may keep, since every page of the school's website asks for it."""
+    source = compose_loader(library)
+    headers = {
+        "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}",
+        "ETag": f'"{hashlib.sha256(source.encode()).hexdigest()[:32]}"',
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+
+    async def loader(request: Request) -> HTTPResponse:
+        """The script, or word that the browser's copy is current."""
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return empty(304, headers=headers)
+        return text(source, content_type="text/javascript; charset=utf-8", headers=headers)
+
+    return loader
+
+
+def compose_loader(library: Library) -> str:
+    """The loader's source: `SIGNPOST`, then `loader.js`, in a function of its own so that no name leaks."""
+    given = {"words": strings()["loader"], "routes": _routes(library), "styles": _styles()}
+    code = (LOADER / "loader.js").read_text(encoding="utf-8")
+    return f'(() => {{\n"use strict";\nconst SIGNPOST = {json.dumps(given)};\n{code}}})();\n'
+
+
+def _routes(library: Library) -> list[dict[str, str | None]]:
+    """The first route of each service for a child who is not safe now."""
+    cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
+    firsts = [(card["name"], card["channels"][0]) for card in cards]
+    return [{"name": name, "label": channel["label"], "href": channel["href"]} for name, channel in firsts]
+
+
+def _styles() -> str:
+    return re.sub(r"\s+", " ", (LOADER / "loader.css").read_text(encoding="utf-8"))

@@ -1,0 +1,45 @@
+"""Turns templates and words (`bot/widget`) into pages."""
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sanic.response import HTTPResponse, html
+
+from bot.edge.pages.policy import content_policy
+from bot.paths import PROJECT
+
+WIDGET = PROJECT / "bot" / "widget"
+
+
+@cache
+def strings() -> dict[str, Any]:
+    """Every word that the pages and scripts show, from the one file that a translator works on."""
+    words: dict[str, Any] = json.loads((WIDGET / "strings.en.json").read_text(encoding="utf-8"))
+    return words
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(WIDGET / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page(template: str, *, framed_by: tuple[str, ...] = (), status: int = 200, **values: Any) -> HTTPResponse:
+    """A page with its content policy; nobody may keep a copy of it.
+
+    Args:
+        template: the file's name in `bot/widget/templates`.
+        framed_by: the sources that may show the page in a frame; none by default.
+        status: the HTTP status.
+        values: what the template needs besides `strings`.
+    """
+    words = _templates().get_template(template).render(strings=strings(), **values)
+    headers = {"Content-Security-Policy": content_policy(framed_by), "Cache-Control": "no-store"}
+    return html(words, status=status, headers=headers)

@@ -1,0 +1,99 @@
+"""Graph component: the risk detector inside Rasa, so `rasa shell` and `rasa test` are as safe as the website."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.context import context_entities, entity
+from bot.nlu.choice_names import TOPIC_PREFIX
+from bot.safety.assessment import Assessment
+from bot.safety.detector import RiskDetector
+from bot.vocabulary import Speaker
+
+RISK_INTENT = "risk"
+# After these a correction or an offer needs to know what else the message may have been about.
+UNSETTLED_INTENTS = frozenset({RISK_INTENT, DEFAULT_NLU_FALLBACK_INTENT_NAME})
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class RiskComponent(GraphComponent):
+    """Turns a message that carries risk into the intent `risk` with its assessment as entities.
+
+    The edge has assessed the message already and sends the result along; then it is used as it is, so both
+    always agree and the work is done once. Without an edge the component assesses the message itself.
+    The likeliest topics of a risk or an unclear message become entities too: a correction and a fallback offer them.
+    """
+
+    def __init__(self) -> None:
+        """Load the detector only when a message comes without an assessment."""
+        self._detector: RiskDetector | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> RiskComponent:
+        """Creates the component (see parent class)."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds context, topics and risk to each message that a person wrote."""
+        for message in messages:
+            if message.get(TEXT):
+                self._process(message)
+        return messages
+
+    def _process(self, message: Message) -> None:
+        context = message.get("metadata") or {}
+        assessment = self._assessment(message.get(TEXT), context)
+        found = {item["entity"]: item for item in context_entities(context)}
+        if assessment.escalate:
+            _set_intent(message, RISK_INTENT)
+        if message.get(INTENT, {}).get(INTENT_NAME_KEY) in UNSETTLED_INTENTS:
+            found.update({item["entity"]: item for item in _topic_entities(message)})
+        if assessment.escalate:
+            found.update({item["entity"]: item for item in _risk_entities(assessment)})
+        message.set(ENTITIES, list(found.values()), add_to_output=True)
+
+    def _assessment(self, text: str, context: dict[str, Any]) -> Assessment:
+        if "assessment" in context:
+            return Assessment.from_dict(context["assessment"])
+        if self._detector is None:
+            self._detector = RiskDetector.load()
+        return self._detector.assess(text)
+
+
+def _set_intent(message: Message, name: str) -> None:
+    intent = {INTENT_NAME_KEY: name, "confidence": 1.0}
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [intent, *message.get(INTENT_RANKING_KEY, [])], add_to_output=True)
+
+
+def _topic_entities(message: Message) -> list[dict[str, Any]]:
+    """The two likeliest topics, whatever the classifier settled on."""
+    names = [item[INTENT_NAME_KEY] or "" for item in message.get(INTENT_RANKING_KEY, [])]
+    topics = [name for name in names if name.startswith(TOPIC_PREFIX)]
+    return [entity(slot, topic) for slot, topic in zip(("topic", "other_topic"), topics, strict=False)]
+
+
+def _risk_entities(assessment: Assessment) -> list[dict[str, Any]]:
+    items = [
+        entity("severity", assessment.severity.value),
+        entity("reasons", list(assessment.explanation)),
+    ]
+    if assessment.category is not None:
+        items.append(entity("category", assessment.category.value))
+    if assessment.speaker is not Speaker.UNKNOWN:
+        items.append(entity("speaker", assessment.speaker.value))
+    return items

@@ -1,0 +1,81 @@
+"""Composes whole replies: standing ones, help, and escalations."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.content.library import Library
+from bot.replies.messages import Message, choices, help_cards, text
+from bot.safety.assessment import Assessment
+from bot.signposting import choose
+from bot.vocabulary import Audience, Category, Severity, Speaker
+
+SAFETY_CHECKS = {
+    Speaker.FRIEND: "safety_check_friend",
+    Speaker.OWN_BEHAVIOUR: "safety_check_own_behaviour",
+    Speaker.ADULT: "safety_check_adult",
+}
+SAFETY_CHECK_OF_SELF = "safety_check_self"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who the reply is for: age band and area."""
+
+    audience: Audience
+    area: str
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Turns content into API messages. Holds no state and reaches no network."""
+
+    library: Library
+
+    def standing(self, name: str, audience: Audience) -> list[Message]:
+        """A standing reply: its words, then its choices."""
+        reply = self.library.replies[name]
+        messages = [text(reply.words(audience))]
+        return [*messages, choices(reply.choices)] if reply.choices else messages
+
+    def help(
+        self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None
+    ) -> Message:
+        """Service cards for the reader now; fitted to an assessment when there is one."""
+        cards = choose(
+            self.library,
+            category=assessment.category if assessment else None,
+            severity=assessment.severity if assessment else Severity.SUPPORT,
+            speaker=assessment.speaker if assessment else Speaker.UNKNOWN,
+            audience=reader.audience,
+            area=reader.area,
+            now=now,
+            reasons=assessment.explanation if assessment else (),
+        )
+        return help_cards(cards)
+
+    def standing_with_help(
+        self, name: str, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None
+    ) -> list[Message]:
+        """A standing reply with service cards between its words and its choices."""
+        words, *rest = self.standing(name, reader.audience)
+        return [words, self.help(reader, now, assessment), *rest]
+
+    def escalation(self, assessment: Assessment, reader: Reader, now: datetime.datetime) -> list[Message]:
+        """The answer to a message that carries risk: words, services, and "are you safe right now?"."""
+        risk = self.library.risks[assessment.category or Category.OTHER_HARM]
+        words = text(risk.reply(assessment.speaker, reader.audience))
+        check = SAFETY_CHECKS.get(assessment.speaker, SAFETY_CHECK_OF_SELF)
+        return [words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
+
+    def topic(self, name: str, audience: Audience) -> list[Message]:
+        """A topic's answer without its choices."""
+        return [text(self.library.topics[name].answers[audience])]
+
+    def topic_choices(self, names: Sequence[str], reply: str, audience: Audience) -> list[Message]:
+        """A standing reply whose choices begin with some topics."""
+        from bot.content.standing_reply import Choice
+
+        standing = self.library.replies[reply]
+        topics = [Choice(title=self.library.topics[name].title, choice=f"topic_{name}") for name in names]
+        return [text(standing.words(audience)), choices(topics + standing.choices)]

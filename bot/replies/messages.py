@@ -1,0 +1,53 @@
+"""The message types of the API, and how to make each one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NotRequired, TypedDict
+
+from bot.content.standing_reply import Choice
+from bot.signposting import ServiceCard
+
+
+class OfferedChoice(TypedDict):
+    """A quick reply as the widget gets it."""
+
+    id: str
+    title: str
+
+
+class Message(TypedDict):
+    """One message of a reply; which fields it has depends on its type."""
+
+    type: Literal["text", "choices", "help"]
+    text: NotRequired[str]
+    choices: NotRequired[list[OfferedChoice]]
+    services: NotRequired[list[ServiceCard]]
+
+
+def text(words: str) -> Message:
+    """A text; blank lines separate its paragraphs."""
+    return {"type": "text", "text": words.strip()}
+
+
+def choices(offered: Iterable[Choice]) -> Message:
+    """Quick replies."""
+    return {"type": "choices", "choices": [{"id": choice.choice, "title": choice.title} for choice in offered]}
+
+
+def help_cards(cards: Sequence[ServiceCard]) -> Message:
+    """Cards of services."""
+    return {"type": "help", "services": list(cards)}
+
+
+def holds_help(messages: Iterable[Message]) -> bool:
+    """Whether a reply shows at least one service."""
+    return any(message["type"] == "help" and message.get("services") for message in messages)
+
+
+def services_of(messages: Iterable[Message]) -> list[ServiceCard]:
+    """Every service card of a reply, in order."""
+    return [card for message in messages if message["type"] == "help" for card in message.get("services", [])]
+
+
+def offered_choices(messages: Iterable[Message]) -> set[str]:
+    """The ids of every choice that a reply offers."""
+    return {choice["id"] for message in messages for choice in message.get("choices", [])}

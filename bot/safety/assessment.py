@@ -1,0 +1,55 @@
+"""What the detector says about one message."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.vocabulary import Category, Severity, Speaker
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """How pressing a message is, what it is about and who it is about.
+
+    `explanation` holds rule names and score bands ("rule:forced_sex", "score:high"), never message text,
+    so an assessment may be logged and counted.
+    """
+
+    severity: Severity
+    category: Category | None
+    speaker: Speaker
+    explanation: tuple[str, ...] = ()
+
+    @property
+    def escalate(self) -> bool:
+        """Whether the reply must carry help from a person."""
+        return self.severity is not Severity.NONE
+
+    def to_dict(self) -> dict[str, Any]:
+        """The assessment as plain values that JSON can hold."""
+        return {
+            "severity": self.severity.value,
+            "category": self.category.value if self.category else None,
+            "speaker": self.speaker.value,
+            "escalate": self.escalate,
+            "explanation": list(self.explanation),
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "Assessment":
+        """The assessment that `to_dict` wrote.
+
+        Raises:
+            ValueError: a value is none of the words in `bot.vocabulary`.
+            KeyError: a value is missing.
+        """
+        category = values["category"]
+        return cls(
+            severity=Severity(values["severity"]),
+            category=None if category is None else Category(category),
+            speaker=Speaker(values["speaker"]),
+            explanation=tuple(str(item) for item in values["explanation"]),
+        )
+
+
+NO_RISK = Assessment(Severity.NONE, None, Speaker.UNKNOWN)

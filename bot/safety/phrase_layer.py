@@ -1,0 +1,92 @@
+"""The first layer: reads a message and finds phrases, cues and word lists in it. No model, no network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.safety.content import SafetyContent, count_words
+from bot.safety.phrases.compiling import compile_rules
+from bot.safety.phrases.negation import Negation
+from bot.safety.phrases.network import Match, PhraseNetwork
+from bot.safety.phrases.presence import ListPresence
+from bot.safety.phrases.rule import PhraseRule, RiskLabel
+from bot.safety.reading import Reader, Reading
+from bot.safety.reading.vocabulary import KnowsWord, Vocabulary
+
+COMMON = 2  # times that a word must stand in the examples to be one that a repair may lead to
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPhrase:
+    """A phrase of a risk found in a message, and whether it speaks of the writer or someone near."""
+
+    name: str
+    label: RiskLabel
+    personal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the first layer sees in one message. Holds the message: never kept, never logged."""
+
+    reading: Reading
+    phrases: tuple[RiskPhrase, ...]
+    cues: frozenset[str]
+    lists: frozenset[str]
+
+
+class PhraseLayer:
+    """Reader, phrase network and negation, made once from the content files."""
+
+    def __init__(self, content: SafetyContent, knows_word: KnowsWord) -> None:
+        """Compile the content.
+
+        Raises:
+            ContentError: a pattern in a risk file or among the cues is wrong.
+        """
+        rules = compile_rules(content.data, content.risks, content.cues, content.lists)
+        self._network = PhraseNetwork(rules, content.lists)
+        self._presence = ListPresence(content.lists)
+        self._negation = Negation(_words(content, "negator"), _words(content, "negation_carrier"))
+        self._first_person = frozenset(_words(content, "i") + _words(content, "me") + _words(content, "my"))
+        self._reader = Reader(content.tables, _vocabulary(content, rules, knows_word), knows_word)
+
+    def examine(self, text: str) -> Findings:
+        """Read `text` and find what stands in it."""
+        reading = self._reader.read(text)
+        matches = list(self._network.find(reading.tokens))
+        cues = frozenset(match.rule.name for match in matches if match.rule.risk is None)
+        masked = [match for match in matches if match.rule.name == "idiom"]
+        phrases = [self._phrase(match, match.rule.risk, reading) for match in matches
+                   if match.rule.risk is not None and self._stands(match, masked, reading)]
+        return Findings(reading, tuple(dict.fromkeys(phrases)), cues, self._presence.find(reading.tokens))
+
+    def _stands(self, match: Match, masked: Sequence[Match], reading: Reading) -> bool:
+        if any(idiom.start < match.end and match.start < idiom.end for idiom in masked):
+            return False
+        return not self._negation.turns_round(match, reading.tokens)
+
+    def _phrase(self, match: Match, label: RiskLabel, reading: Reading) -> RiskPhrase:
+        near = reading.tokens[max(0, match.start - 2) : match.end + 1]
+        personal = label.speaker is not None or any(token.word in self._first_person for token in near)
+        return RiskPhrase(match.rule.name, label, personal)
+
+
+def _words(content: SafetyContent, name: str) -> tuple[str, ...]:
+    return tuple(entry[0] for entry in content.lists.entries(name) if len(entry) == 1)
+
+
+def _vocabulary(content: SafetyContent, rules: Sequence[PhraseRule], knows_word: KnowsWord) -> Vocabulary:
+    """Words of patterns and lists, and words of the examples that are surely spelt right."""
+    counts = count_words(content.messages())
+    weights = {word: count for word, count in counts.items() if word.isalpha() and count >= COMMON and knows_word(word)}
+    named = {word for rule in rules for element in rule.elements for word in element.words}
+    named.update(content.pattern_words())
+    for word in named:
+        if word.isalpha():
+            weights[word] = counts[word] + 1
+    replaced = content.tables.text_speak
+    return Vocabulary({word: weight for word, weight in weights.items() if word not in replaced}, _ordinary(content))
+
+
+def _ordinary(content: SafetyContent) -> tuple[str, ...]:
+    return _words(content, "ordinary") if "ordinary" in content.lists.names() else ()

@@ -1,0 +1,49 @@
+"""Folds characters: one spelling for letters that look alike, no hidden marks, lower case."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+READ_AT_MOST = 2_000  # characters; a longer message is read at its start and end
+_HALF = READ_AT_MOST // 2
+_WHITESPACE_CONTROLS = "\t\n\r\v\f"
+_MARKUP = re.compile(r"</?[a-z]{1,10}/?>")
+
+
+def cap(text: str) -> str:
+    """The whole text, or its first and last thousand characters."""
+    return text if len(text) <= READ_AT_MOST else f"{text[:_HALF]} {text[-_HALF:]}"
+
+
+class CharacterFold:
+    """Turns any text into lower-case ASCII letters, digits, spaces and marks."""
+
+    def __init__(self, homoglyphs: Mapping[str, str], emoji: Mapping[str, str]) -> None:
+        """Keep the tables, by character."""
+        self._homoglyphs = dict(homoglyphs)
+        self._emoji = dict(emoji)
+
+    def __call__(self, text: str) -> str:
+        """Fold `text`; never longer than a few thousand characters, never fails."""
+        text = cap(text)
+        if not text.isascii():
+            text = self._fold_unicode(text)
+        return text.lower()
+
+    def _fold_unicode(self, text: str) -> str:
+        # NFKC may turn one sign into eighteen, so cap again; NFD splits accents off so that they can go.
+        wide = cap(unicodedata.normalize("NFKC", text)).lower()
+        return "".join(map(self._fold_character, unicodedata.normalize("NFD", wide)))
+
+    def _fold_character(self, character: str) -> str:
+        if character.isascii():
+            return character
+        replacement = self._homoglyphs.get(character) or self._emoji.get(character)
+        if replacement is not None:
+            return replacement
+        kind = unicodedata.category(character)
+        if kind in ("Cf", "Mn", "Me", "Mc", "Cs", "Co", "Cn"):
+            return ""
+        if kind in ("Sk", "Lm"):
+            return "'"
+        return " "

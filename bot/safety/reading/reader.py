@@ -1,0 +1,114 @@
+"""Turns a message into a `Reading`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.reading.characters import CharacterFold, cap
+from bot.safety.reading.disguise import Disguise
+from bot.safety.reading.spacing import join_letters
+from bot.safety.reading.spelling import Spelling
+from bot.safety.reading.tables import ReadingTables
+from bot.safety.reading.token import Reading, Token
+from bot.safety.reading.vocabulary import KnowsWord, Vocabulary
+
+_PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
+_SENTENCE_MARKS = frozenset(".!?\n;")
+_NOT_PLAIN = re.compile(r"[^a-z0-9]")
+
+
+class Reader:
+    """Folds and repairs messages. Made once, used for every message; keeps nothing of them."""
+
+    def __init__(self, tables: ReadingTables, vocabulary: Vocabulary, knows_word: KnowsWord) -> None:
+        """`knows_word` says whether a word outside the vocabulary is a real one that needs no repair."""
+        self._fold = CharacterFold(tables.homoglyphs, tables.emoji)
+        self._text_speak = tables.text_speak
+        self._vocabulary = vocabulary
+        self._disguise = Disguise(tables.leetspeak, vocabulary)
+        self._spelling = Spelling(vocabulary, knows_word)
+        self._joined = {tuple(words.split()): joined for words, joined in tables.joined.items()}
+        self._longest_joined = max(map(len, self._joined), default=1)
+
+    def read(self, text: str) -> Reading:
+        """Read any text; never fails."""
+        folded = join_letters(self._fold(text), self._vocabulary.segment)
+        tokens = list(self._tokens(folded))
+        return Reading(cap(text), tuple(self._join(self._mend_split_words(tokens))))
+
+    def _tokens(self, folded: str) -> Iterator[Token]:
+        waiting: list[Token] = []
+        for match in _PIECE.finditer(folded):
+            piece = match.group()
+            if piece[0] in _SENTENCE_MARKS:
+                if waiting:
+                    last = waiting.pop()
+                    waiting.append(Token(last.word, last.typed, "?" if "?" in piece else piece[0]))
+                continue
+            yield from waiting
+            waiting = self._words(piece)
+        yield from waiting
+
+    def _words(self, piece: str) -> list[Token]:
+        plain = piece.replace("'", "")
+        typed = _NOT_PLAIN.sub("", plain)
+        words = self._repaired(plain, typed).split()
+        if len(words) == 1:
+            return [Token(words[0], typed)]
+        return [Token(word, word) for word in words]
+
+    def _repaired(self, plain: str, typed: str) -> str:
+        """The word or words that a piece stands for, without its apostrophes."""
+        replacement = self._text_speak.get(plain)
+        if replacement is not None:
+            return replacement
+        if plain.isalpha():
+            if plain in self._vocabulary:
+                return plain
+        elif not plain.isdigit():
+            hidden = self._disguise.undo(plain)
+            if hidden is not None:
+                return self._text_speak.get(hidden, hidden)
+        return self._spelling.mend(typed) or typed
+
+    def _mend_split_words(self, tokens: list[Token]) -> Iterator[Token]:
+        """Join two neighbours where one is no word and both together are ("ra ped")."""
+        place = 0
+        while place < len(tokens):
+            here = tokens[place]
+            if place + 1 < len(tokens) and not here.end:
+                after = tokens[place + 1]
+                both = here.typed + after.typed
+                if both in self._vocabulary and self._is_fragment(here, after):
+                    yield Token(both, both, after.end)
+                    place += 2
+                    continue
+            yield here
+            place += 1
+
+    def _is_fragment(self, first: Token, second: Token) -> bool:
+        if len(first.typed) + len(second.typed) < 4:
+            return False
+        return any(token.typed not in self._vocabulary and not token.typed.isdigit() for token in (first, second))
+
+    def _join(self, tokens: Iterator[Token]) -> Iterator[Token]:
+        """Give word groups their fixed spelling ("self harm" is read as "selfharm")."""
+        queue = list(tokens)
+        place = 0
+        while place < len(queue):
+            taken = self._joined_at(queue, place)
+            if taken is None:
+                yield queue[place]
+                place += 1
+                continue
+            words, count = taken
+            end = queue[place + count - 1].end
+            for number, word in enumerate(words):
+                yield Token(word, word, end if number == len(words) - 1 else "")
+            place += count
+
+    def _joined_at(self, queue: list[Token], place: int) -> tuple[list[str], int] | None:
+        for count in range(self._longest_joined, 1, -1):
+            group = tuple(token.word for token in queue[place : place + count])
+            if len(group) == count and group in self._joined:
+                return self._joined[group].split(), count
+        return None

@@ -1,0 +1,30 @@
+"""Joins letters that were set apart to hide a word: "r a p e", "r.a.p.e", "s-e-x"."""
+
+import re
+from collections.abc import Callable
+
+# At least three single letters in a row with marks or spaces between them.
+_APART = re.compile(r"(?<![a-z0-9'])[a-z0-9@$](?:[ .,_\-*/|~+:;]{1,3}[a-z0-9@$!]){2,}(?![a-z0-9'])")
+_WIDE_GAP = re.compile(r"[ ]{2,}")
+_GAP = re.compile(r"[ .,_\-*/|~+:;]+")
+
+Segmenter = Callable[[str], list[str] | None]
+
+
+def join_letters(text: str, segment: Segmenter) -> str:
+    """Join letters set apart where known words come out; leave everything else as it is."""
+    return _APART.sub(lambda found: _joined(found.group(), segment), text)
+
+
+def _joined(run: str, segment: Segmenter) -> str:
+    groups = [_GAP.sub("", group) for group in _WIDE_GAP.split(run)] if "  " in run else [_GAP.sub("", run)]
+    words: list[str] = []
+    for group in groups:
+        if len(group) == 1:
+            words.append(group)
+            continue
+        parts = segment(group)
+        if parts is None:
+            return run
+        words.extend(parts)
+    return " ".join(words) if any(len(word) > 2 for word in words) else run

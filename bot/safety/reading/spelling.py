@@ -1,0 +1,91 @@
+"""Mends words that are one slip away from a known word."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
+
+SHORTEST_MENDED = 4  # letters; shorter words are too close to each other
+SHORTEST_FREE = 5  # letters; from here on any single slip is mended
+SHORTEST_SPLIT = 6
+_VOWELS = re.compile("[aeiou]")
+_REPEATS = re.compile(r"(.)\1+")
+
+
+class Spelling:
+    """Finds the known word that a misspelt one stands for."""
+
+    def __init__(self, vocabulary: Vocabulary, knows_word: KnowsWord) -> None:
+        """Index the vocabulary by its words with one letter left out, and by their consonants."""
+        self._vocabulary = vocabulary
+        self._knows_word = knows_word
+        self._shortened: dict[str, list[str]] = defaultdict(list)
+        self._consonants: dict[str, list[str]] = defaultdict(list)
+        self._squeezed: dict[str, list[str]] = defaultdict(list)
+        for word in vocabulary.words():
+            self._squeezed[_REPEATS.sub(r"\1", word)].append(word)
+            if len(word) >= SHORTEST_MENDED:
+                for variant in _one_left_out(word):
+                    self._shortened[variant].append(word)
+                self._consonants[word[0] + _VOWELS.sub("", word[1:])].append(word)
+
+    def mend(self, word: str) -> str | None:
+        """The word (or two words) meant by `word`, or None where it is fine or beyond repair."""
+        if word in self._vocabulary or len(word) > LONGEST_WORD or not word.isalpha():
+            return None
+        repeated = self._most_common(self._squeezed.get(_REPEATS.sub(r"\1", word), ()))
+        if repeated is not None and _has_long_run(word):
+            return repeated
+        if len(word) < SHORTEST_MENDED:
+            return self._without_vowels(word)
+        found = repeated or self._one_slip(word) or self._without_vowels(word) or self._two_words(word)
+        return None if found is None or self._knows_word(word) else found
+
+    def _one_slip(self, word: str) -> str | None:
+        candidates = set(self._shortened.get(word, ()))
+        for variant in _one_left_out(word):
+            candidates.update(self._shortened.get(variant, ()))
+            if variant in self._vocabulary and len(variant) >= SHORTEST_MENDED:
+                candidates.add(variant)
+        strict = len(word) < SHORTEST_FREE
+        return self._most_common(
+            known
+            for known in candidates
+            if one_slip_apart(word, known) and (not strict or (known[0] == word[0] and sorted(known) == sorted(word)))
+        )
+
+    def _without_vowels(self, word: str) -> str | None:
+        if len(word) < 3 or len(_VOWELS.findall(word[1:])) * 4 > len(word):
+            return None
+        return self._most_common(self._consonants.get(word[0] + _VOWELS.sub("", word[1:]), ()))
+
+    def _two_words(self, word: str) -> str | None:
+        if len(word) < SHORTEST_SPLIT:
+            return None
+        weigh = self._vocabulary.weight
+        splits = [(word[:cut], word[cut:]) for cut in range(1, len(word))]
+        known = [pair for pair in splits if all(weigh(part) and (len(part) > 1 or part in "ia") for part in pair)]
+        return " ".join(max(known, key=lambda pair: min(map(weigh, pair)))) if known else None
+
+    def _most_common(self, words: Iterable[str]) -> str | None:
+        return max(words, key=lambda word: (self._vocabulary.weight(word), word), default=None)
+
+
+def _one_left_out(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def _has_long_run(word: str) -> bool:
+    return any(len(run.group()) > 2 for run in _REPEATS.finditer(word))
+
+
+def one_slip_apart(typed: str, known: str) -> bool:
+    """Whether one letter added, lost, changed or swapped with its neighbour turns one into the other."""
+    start = 0
+    while start < min(len(typed), len(known)) and typed[start] == known[start]:
+        start += 1
+    rest, wanted = typed[start:], known[start:]
+    if len(rest) == len(wanted):
+        return rest[1:] == wanted[1:] or (rest[:2][::-1] == wanted[:2] and rest[2:] == wanted[2:])
+    return rest[1:] == wanted if len(rest) > len(wanted) else rest == wanted[1:]

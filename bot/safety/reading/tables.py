@@ -1,0 +1,40 @@
+"""The tables that the reader folds with (`data/words/readings/*.yml`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.model import ContentModel, Text
+from bot.content.yaml_file import read_file
+from bot.paths import DATA
+
+
+class ReplacementTable(ContentModel):
+    """What stands for what: as typed, to how it is read."""
+
+    title: Text
+    replace: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ReadingTables:
+    """All replacement tables of the reader."""
+
+    homoglyphs: Mapping[str, str]
+    emoji: Mapping[str, str]
+    leetspeak: Mapping[str, str]
+    text_speak: Mapping[str, str]
+    joined: Mapping[str, str]
+
+
+def load_tables(data: Path = DATA) -> ReadingTables:
+    """Read the tables under `data/words/readings`.
+
+    Raises:
+        ContentError: a table does not fit its model.
+        OSError: a table is missing.
+    """
+    folder = data / "words" / "readings"
+    names = ("homoglyphs", "emoji", "leetspeak", "text_speak", "joined")
+    tables = {name: read_file(folder / f"{name}.yml", ReplacementTable).replace for name in names}
+    return ReadingTables(**tables)

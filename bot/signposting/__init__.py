@@ -1,0 +1,25 @@
+"""Signposting: which human services fit a person, right now, and how their hours are said.
+
+It knows nothing of HTTP or of the dialogue engine, and reads only the content files.
+"""
+
+from bot.signposting.cards import ChannelCard, ListedService, ServiceCard, card
+from bot.signposting.choosing import choose, emergency_cards
+from bot.signposting.hours import Opening, opening_of
+from bot.signposting.listing import list_services
+from bot.signposting.readiness import prepare
+from bot.signposting.standing_data import nation_of
+
+__all__ = [
+    "ChannelCard",
+    "ListedService",
+    "Opening",
+    "ServiceCard",
+    "card",
+    "choose",
+    "emergency_cards",
+    "list_services",
+    "nation_of",
+    "opening_of",
+    "prepare",
+]

@@ -1,0 +1,66 @@
+"""Which services to show: a few that fit, some of it open now, some of it no phone call."""
+
+import datetime
+from collections.abc import Collection
+
+from bot.content.library import Library
+from bot.signposting.cards import ServiceCard, card
+from bot.signposting.ordering import emergencies
+from bot.signposting.short_list import short_list
+from bot.signposting.suitability import persons
+from bot.vocabulary import Audience, Category, Severity, Speaker
+
+
+def choose(
+    library: Library,
+    *,
+    category: Category | None,
+    severity: Severity,
+    speaker: Speaker,
+    audience: Audience,
+    area: str | None,
+    now: datetime.datetime,
+    reasons: Collection[str] = (),
+) -> list[ServiceCard]:
+    """The cards to show somebody: at most three, the best first; in an emergency 999 stands before them.
+
+    With a library that passes `bot.signposting.readiness` the list is never empty, somebody answers now,
+    and there is a route that is no phone call.
+
+    Args:
+        library: the content files.
+        category: the risk; `None` for the general list.
+        severity: how soon somebody should step in.
+        speaker: who the message is about.
+        audience: who reads; the site's default when nobody has said.
+        area: an area's name; `None` or an unknown name counts as the default area.
+        now: a moment with a time zone.
+        reasons: the assessment's explanation; services for one subject only wait for a rule of theirs.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+    readers = persons(speaker, audience, area)
+    names = short_list(library, category, readers, reasons, now)
+    if severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER:
+        names = [*emergencies(library, readers[0])[:1], *names]
+    return [card(name, library.services[name], now) for name in names]
+
+
+def emergency_cards(
+    library: Library,
+    *,
+    audience: Audience,
+    area: str | None,
+    now: datetime.datetime,
+) -> list[ServiceCard]:
+    """The cards for somebody who says, without more words, that they are not safe now."""
+    return choose(
+        library,
+        category=None,
+        severity=Severity.EMERGENCY,
+        speaker=Speaker.SELF,
+        audience=audience,
+        area=area,
+        now=now,
+    )

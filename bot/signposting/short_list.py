@@ -1,0 +1,59 @@
+"""The few services out of many: what must be among them, and then what fits best."""
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+
+from bot.content.library import Library
+from bot.signposting.ordering import distinct, suitable
+from bot.signposting.routes import Route, can_be_written_to, is_answered_now, is_closed, routes_of
+from bot.signposting.suitability import Person
+from bot.vocabulary import Category
+
+MOST = 3  # services: more is too much to read for somebody who is upset
+
+Routes = list[Route]
+Need = tuple[Sequence[str], Callable[[Routes], bool]]
+
+
+def short_list(
+    library: Library,
+    category: Category | None,
+    readers: Sequence[Person],
+    reasons: Collection[str],
+    now: datetime.datetime,
+) -> list[str]:
+    """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
+
+    Closed services stand behind the others. Kept first: the best one, one where a person answers now, one
+    that is no phone call.
+    """
+    first, *others = readers
+    own = suitable(library, category, first, reasons)
+    their = [
+        name for reader in others for name in suitable(library, category, reader, reasons) if name not in own
+    ]
+    routes = {name: routes_of(library.services[name], now) for name in distinct([*own, *their])}
+    own, their = (sorted(distinct(names), key=lambda name: is_closed(routes[name])) for names in (own, their))
+    needs: list[Need] = [
+        (own, _anything),
+        (own, is_answered_now),
+        (own, can_be_written_to),
+        (their, _anything),
+    ]
+    kept = _least(needs, routes)
+    order = [*own, *their]
+    return sorted(distinct([*kept, *order])[:MOST], key=order.index)
+
+
+def _least(needs: Sequence[Need], routes: dict[str, Routes]) -> list[str]:
+    """The fewest of the best services that meet all needs that can be met, in the order of the needs."""
+    kept: list[str] = []
+    for names, meets in needs:
+        able = [name for name in names if meets(routes[name])]
+        if able and not set(able) & set(kept):
+            kept.append(able[0])
+    return kept
+
+
+def _anything(_: Routes) -> bool:
+    return True

@@ -1,0 +1,55 @@
+"""Whom a service is for: age, nation and area."""
+
+from dataclasses import dataclass
+
+from bot.content.service import Service
+from bot.signposting.standing_data import nation_of
+from bot.vocabulary import Audience, Nation, Speaker
+
+ADULT_FROM = 18  # years
+
+
+@dataclass(frozen=True)
+class Person:
+    """The person to be helped, as far as a conversation tells.
+
+    `asks_for_a_child` holds for an adult who does not speak of themselves.
+    """
+
+    audience: Audience
+    nation: Nation
+    area: str | None
+    asks_for_a_child: bool = False
+
+
+def persons(speaker: Speaker, audience: Audience, area: str | None) -> tuple[Person, ...]:
+    """Who may be reading, most likely first.
+
+    Somebody who speaks as an adult while the site expects children is most likely an adult, but may be
+    a child whose words were misread. Then both are served.
+    """
+    audiences = [audience]
+    if speaker is Speaker.ADULT and audience is not Audience.ADULT:
+        audiences.insert(0, Audience.ADULT)
+    about_self = speaker in (Speaker.SELF, Speaker.OWN_BEHAVIOUR)
+    return tuple(
+        Person(each, nation_of(area), area, each is Audience.ADULT and not about_self) for each in audiences
+    )
+
+
+def is_for(service: Service, person: Person) -> bool:
+    """Whether a shown service is meant for everybody of this person's age and place."""
+    if not service.shown or person.audience not in service.audiences:
+        return False
+    youngest, oldest = ages(person.audience)
+    if youngest < service.age_from or oldest > service.age_to:
+        return False
+    return person.nation in service.nations and (not service.areas or person.area in service.areas)
+
+
+def ages(audience: Audience) -> tuple[int, int]:
+    """The years of age of an audience, both included. Of adults only the youngest age is known."""
+    if audience is Audience.ADULT:
+        return ADULT_FROM, ADULT_FROM
+    youngest, oldest = audience.value.split("-")
+    return int(youngest), int(oldest)

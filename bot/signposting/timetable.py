@@ -1,0 +1,120 @@
+"""When a route is open, as spans of time in UTC around a moment."""
+
+import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.content.service import Week
+from bot.signposting.bank_holidays import nations_on_holiday
+from bot.vocabulary import Nation
+
+LONDON = ZoneInfo("Europe/London")
+DAY = datetime.timedelta(days=1)
+BEHIND = 1  # days; a span that began yesterday may run past midnight
+AHEAD = 22  # days; a line open on Fridays only can lose both Christmas and New Year's Day
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+Hours = Literal["always", "unknown"] | Week
+Span = tuple[datetime.datetime, datetime.datetime]
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """Spans of UTC time, in order and not touching: surely open, and not known."""
+
+    open: tuple[Span, ...]
+    doubtful: tuple[Span, ...]
+
+
+def timetable(hours: Hours, now: datetime.datetime, nations: Collection[Nation]) -> Timetable:
+    """When a route is open from the day before `now` to three weeks after.
+
+    Args:
+        hours: as the service's file gives them, in UK time.
+        now: a moment with a time zone.
+        nations: where the service works. A bank holiday in only some of them leaves the day in doubt,
+            because the file does not say in which nation the phones are answered.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now needs a time zone")
+    today = now.astimezone(LONDON).date()
+    first, last = today - DAY * BEHIND, today + DAY * AHEAD
+    if not isinstance(hours, Week):
+        whole = ((_moment(first, 0), _moment(last, 0)),)
+        return Timetable(whole, ()) if hours == "always" else Timetable((), whole)
+    opened: list[Span] = []
+    doubtful: list[Span] = []
+    for day in _days(first, last):
+        spans = _spans(hours, day)
+        rule = _rule(hours, day, nations) if spans else "as_usual"
+        if rule == "as_usual":
+            opened.extend(spans)
+        elif rule == "unknown":
+            doubtful.append((_moment(day, 0), _moment(day + DAY, 0)))
+    return Timetable(joined(opened), joined(doubtful))
+
+
+def together(timetables: Iterable[Timetable]) -> Timetable:
+    """The timetable of several routes as one: open while any of them is."""
+    parts = list(timetables)
+    return Timetable(
+        joined(span for part in parts for span in part.open),
+        joined(span for part in parts for span in part.doubtful),
+    )
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same time as fewer spans: those that touch or overlap become one."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
+
+
+@lru_cache(maxsize=8)
+def _days(first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...]:
+    return tuple(first + DAY * number for number in range((last - first).days))
+
+
+def _rule(week: Week, day: datetime.date, nations: Collection[Nation]) -> str:
+    """What holds on `day`: `as_usual`, `closed` or `unknown`."""
+    if week.bank_holidays == "as_usual":
+        return "as_usual"
+    on_holiday = nations_on_holiday(day, nations)
+    if not on_holiday:
+        return "as_usual"
+    return week.bank_holidays if len(on_holiday) == len(set(nations)) else "unknown"
+
+
+def _spans(week: Week, day: datetime.date) -> list[Span]:
+    """The usual spans that start on `day`; an end that is not after its start is on the next day."""
+    spans: list[Span] = []
+    for times in getattr(week, DAYS[day.weekday()]):
+        start, end = _clock(times)
+        last = day if end > start else day + DAY
+        spans.append((_moment(day, start), _moment(last, end)))
+    return spans
+
+
+@lru_cache(maxsize=256)
+def _clock(times: str) -> tuple[int, int]:
+    """Start and end of `09:00-17:30` in minutes after midnight."""
+    start, end = (part.split(":") for part in times.split("-"))
+    return int(start[0]) * 60 + int(start[1]), int(end[0]) * 60 + int(end[1])
+
+
+@lru_cache(maxsize=4096)
+def _moment(day: datetime.date, minutes: int) -> datetime.datetime:
+    """A UK clock time as UTC, so that spans compare rightly across a clock change."""
+    days, rest = divmod(minutes, 24 * 60)
+    clock = datetime.time(*divmod(rest, 60))
+    return datetime.datetime.combine(day + DAY * days, clock, LONDON).astimezone(datetime.UTC)

@@ -1,0 +1,1 @@
+"""`signpost up`: starts the processes, restarts a dead one, stops them all."""

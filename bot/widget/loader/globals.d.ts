@@ -1,0 +1,16 @@
+/** One route to a service that is open to everybody, for when the chat does not load. */
+interface Route {
+  name: string;
+  label: string;
+  href: string | null;
+}
+
+/** What the server puts before the loader (bot/edge/pages/loader.py). */
+declare const SIGNPOST: {
+  words: Record<
+    "open" | "frame" | "unreachable" | "people" | "help_page" | "alone" | "close" | "loading" | "developer",
+    string
+  >;
+  routes: Route[];
+  styles: string;
+};

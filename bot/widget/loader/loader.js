@@ -1,0 +1,140 @@
+/**
+ * Adds a button to a web page; it opens the chat in a frame from Signpost's own address, so that scripts of the page
+ * cannot read what is typed. Nothing is loaded before the button is pressed.
+ *
+ *     <script src="https://signpost.example/widget.js" data-site="my-school" async></script>
+ *
+ * `data-text` sets other words for the button. The server puts `SIGNPOST` before this file.
+ */
+
+/** The server's own deadline is shorter; after this long help is shown in place of the chat. */
+const PATIENCE_MS = 1800;
+
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const server = new URL(script.src).origin;
+const chatUrl = `${server}/chat?site=${encodeURIComponent(script.dataset.site ?? "")}`;
+const { words, routes, styles } = SIGNPOST;
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
+ * @param {(Node | string)[]} children
+ */
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+/** @type {HTMLIFrameElement | null} */
+let frame = null;
+let exitUrl = "";
+
+const launcher = make("button", { type: "button", className: "launcher" }, script.dataset.text || words.open);
+const notice = makeNotice();
+const panel = make("div", { className: "panel", hidden: true }, notice);
+const cover = make("div", { className: "cover", hidden: true });
+const host = document.createElement("signpost-widget");
+const root = host.attachShadow({ mode: "open" });
+
+launcher.setAttribute("aria-expanded", "false");
+cover.setAttribute("role", "alert");
+root.append(launcher, panel, cover);
+dress();
+launcher.addEventListener("click", () => (panel.hidden ? open() : close()));
+panel.addEventListener("keydown", (event) => event.key === "Escape" && close());
+window.addEventListener("message", hear);
+if (document.body) addToPage();
+else document.addEventListener("DOMContentLoaded", addToPage);
+
+/** Adds the button, once however often the page holds the line. */
+function addToPage() {
+  if (!document.querySelector("signpost-widget")) document.body.append(host);
+}
+
+/** A constructed style sheet, because a page's policy may refuse style elements. */
+function dress() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+}
+
+function open() {
+  panel.hidden = false;
+  launcher.setAttribute("aria-expanded", "true");
+  frame ??= addFrame();
+  frame.focus();
+}
+
+function close() {
+  panel.hidden = true;
+  launcher.setAttribute("aria-expanded", "false");
+  launcher.focus();
+}
+
+function addFrame() {
+  const added = make("iframe", { src: chatUrl, title: words.frame });
+  added.addEventListener("load", () => added.contentWindow?.postMessage({ signpost: "hello" }, server));
+  panel.prepend(added);
+  setTimeout(() => {
+    if (exitUrl) return;
+    notice.hidden = false;
+    console.warn(words.developer);
+  }, PATIENCE_MS);
+  return added;
+}
+
+/** @param {MessageEvent} event */
+function hear(event) {
+  if (!frame || event.source !== frame.contentWindow || event.origin !== server) return;
+  if (event.data.signpost === "ready") whenReady(String(event.data.exitUrl));
+  if (event.data.signpost === "close") close();
+  if (event.data.signpost === "leave") leave();
+}
+
+/** @param {string} address where quick exit goes */
+function whenReady(address) {
+  notice.hidden = true;
+  const isFirst = !exitUrl;
+  exitUrl = address;
+  if (!isFirst) return;
+  import(`${server}/widget/shared/three_shifts.js`)
+    .then(({ listenForThreeShifts }) => listenForThreeShifts(window, { onThird: leave }))
+    .catch(() => {});
+}
+
+/** Blank first, then gone; the page's place in the history is taken over. */
+function leave() {
+  if (!/^https?:/.test(exitUrl)) return;
+  cover.hidden = false;
+  cover.textContent = words.loading;
+  frame?.contentWindow?.postMessage({ signpost: "leave" }, server);
+  location.replace(exitUrl);
+}
+
+/** Help that needs no server. */
+function makeNotice() {
+  const list = make("ul", {});
+  for (const { name, label, href } of routes) {
+    list.append(make("li", {}, name, " ", href ? make("a", { href }, label) : label));
+  }
+  const closer = make("button", { type: "button", onclick: close }, words.close);
+  return make(
+    "div",
+    { className: "notice", hidden: true },
+    make("p", {}, words.unreachable, " ", words.people),
+    list,
+    make("p", {}, link(chatUrl, words.alone)),
+    make("p", {}, link(`${server}/help`, words.help_page)),
+    closer,
+  );
+}
+
+/**
+ * @param {string} href
+ * @param {string} text
+ */
+function link(href, text) {
+  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
+}

@@ -1,0 +1,104 @@
+"""The real pages over an invented API whose faults a test can switch: `python -m tests.browser.fake_edge`.
+
+`POST /fault {"kind": ...}` sets what happens to messages: `none`, `slow` (four seconds), `error` (500).
+`POST /expire` forgets all conversations, as their time-out does. `GET /seen` tells what reached the API.
+"""
+
+import argparse
+import asyncio
+from typing import Any
+
+from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, json
+
+from bot.content.library import load_library
+from bot.edge.headers import add_headers
+from bot.edge.pages import page_routes
+from bot.edge.sites import Site
+from tests.browser.invented_replies import first_screen, reply_to
+
+SLOW_SECONDS = 4.0
+
+
+class Api:
+    """What the invented API remembers."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.fault = "none"
+        self.open: set[str] = set()
+        self.said: list[dict[str, Any]] = []
+        self.keys: list[str | None] = []
+        self.forgotten: list[str] = []
+        self.started = 0
+
+    def start(self) -> str:
+        """A new conversation's id."""
+        self.started += 1
+        name = f"conversation-{self.started}"
+        self.open.add(name)
+        return name
+
+
+def create_app(origins: list[str]) -> Sanic[Any, Any]:
+    """The app for a demo site with these origins."""
+    app: Sanic[Any, Any] = Sanic("fake-edge", configure_logging=False)
+    app.config.AUTO_EXTEND = False
+    site = Site(name="Example School", allowed_origins=origins, exit_url=f"{origins[0]}/neutral.html")
+    app.blueprint(page_routes(load_library(), {"demo": site}))
+    app.on_response(add_headers)
+    _add_api(app, Api())
+    return app
+
+
+def _add_api(app: Sanic[Any, Any], api: Api) -> None:
+    @app.post("/api/v1/conversations")
+    async def start(_: Request) -> HTTPResponse:
+        return json({"conversation": api.start(), "messages": first_screen()}, status=201)
+
+    @app.post("/api/v1/conversations/<name:str>/messages")
+    async def say(request: Request, name: str) -> HTTPResponse:
+        fault = api.fault
+        if fault == "slow":
+            await asyncio.sleep(SLOW_SECONDS)
+        if fault == "error":
+            return json({}, status=500)
+        if name not in api.open:
+            return json({}, status=404)
+        api.said.append(request.json)
+        api.keys.append(request.headers.get("idempotency-key"))
+        return json(reply_to(request.json))
+
+    @app.delete("/api/v1/conversations/<name:str>")
+    async def forget(_: Request, name: str) -> HTTPResponse:
+        api.open.discard(name)
+        api.forgotten.append(name)
+        return empty()
+
+    @app.post("/fault")
+    async def set_fault(request: Request) -> HTTPResponse:
+        api.fault = request.json["kind"]
+        return empty()
+
+    @app.post("/expire")
+    async def expire(_: Request) -> HTTPResponse:
+        api.open.clear()
+        return empty()
+
+    @app.get("/seen")
+    async def seen(_: Request) -> HTTPResponse:
+        return json({"said": api.said, "keys": api.keys, "forgotten": api.forgotten, "started": api.started})
+
+
+def main() -> None:
+    """Serve until ended."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--origin", action="append", required=True)
+    arguments = parser.parse_args()
+    create_app(arguments.origin).run("127.0.0.1", arguments.port, single_process=True, motd=False, access_log=False)
+
+
+if __name__ == "__main__":
+    main()

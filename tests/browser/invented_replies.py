@@ -1,0 +1,36 @@
+"""Replies for the invented API, in the shapes of the real one. The services are the real ones."""
+
+import datetime
+from functools import cache
+from typing import Any
+
+from bot.content.library import load_library
+from bot.replies.composer import Composer, Reader
+from bot.vocabulary import DEFAULT_AUDIENCE
+
+# A Saturday evening: some services are closed.
+NOW = datetime.datetime(2026, 11, 21, 20, 0, tzinfo=datetime.UTC)
+READER = Reader(DEFAULT_AUDIENCE, "england")
+
+
+@cache
+def _composer() -> Composer:
+    return Composer(load_library())
+
+
+def first_screen() -> list[Any]:
+    """Welcome and the question for the age."""
+    replies = _composer()
+    return [*replies.standing("welcome", DEFAULT_AUDIENCE), *replies.standing("ask_age", DEFAULT_AUDIENCE)]
+
+
+def reply_to(said: dict[str, str]) -> dict[str, Any]:
+    """Help for "help", an answer for the rest."""
+    replies = _composer()
+    if said.get("text") == "help":
+        messages = replies.standing_with_help("help_now", READER, NOW)
+    elif "choice" in said:
+        messages = replies.standing("questions", DEFAULT_AUDIENCE)
+    else:
+        messages = replies.topic("consent", DEFAULT_AUDIENCE)
+    return {"messages": messages, "escalation": None}

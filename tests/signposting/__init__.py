@@ -1,0 +1,1 @@
+"""Tests of `bot.signposting` and of the services' data."""

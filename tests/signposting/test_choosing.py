@@ -1,0 +1,164 @@
+"""The choice of a few services."""
+
+import datetime
+
+import pytest
+
+from bot.content.library import Library
+from bot.content.service import Service
+from bot.signposting import ServiceCard, choose, emergency_cards
+from bot.vocabulary import Audience, Category, Severity, Speaker
+
+from .builders import channel, library_of, risk, service, uk, weekdays
+
+NIGHT = uk("2026-11-24 03:00")
+CHILD = Audience.AGE_11_13
+
+
+def names(cards: list[ServiceCard]) -> list[str]:
+    return [shown["id"] for shown in cards]
+
+
+def ask(
+    library: Library,
+    category: Category | None = Category.GROOMING,
+    severity: Severity = Severity.URGENT,
+    speaker: Speaker = Speaker.SELF,
+    audience: Audience = CHILD,
+    area: str | None = "england",
+    now: datetime.datetime = NIGHT,
+    reasons: tuple[str, ...] = (),
+) -> list[str]:
+    """The ids that are chosen."""
+    return names(
+        choose(
+            library,
+            category=category,
+            severity=severity,
+            speaker=speaker,
+            audience=audience,
+            area=area,
+            now=now,
+            reasons=reasons,
+        )
+    )
+
+
+@pytest.fixture
+def lines() -> dict[str, Service]:
+    """A phone line that never closes, one that does, a form, and lines for some people only."""
+    return {
+        "childline": service(channel(), channel("web_chat", "unknown")),
+        "nspcc_helpline": service(channel("email"), audiences=["adult"], age_from=18),
+        "samaritans": service(channel(), channel("email")),
+        "office": service(channel(hours=weekdays("09:00-17:00"))),
+        "form": service(channel("web")),
+        "phone": service(channel()),
+        "teenagers": service(channel(), age_from=13),
+        "scottish": service(channel(), nations=["scotland"]),
+        "hidden": service(channel(), shown=False, withheld_because="Nobody has checked it."),
+        "emergency_999": service(channel(value="999"), emergency=True),
+        "council": service(channel(), areas=["sutton"], nations=["england"]),
+    }
+
+
+def library_naming(lines: dict[str, Service], *services: str) -> Library:
+    return library_of(lines, {Category.GROOMING: risk(*services)})
+
+
+def test_the_order_of_the_risk_decides(lines: dict[str, Service]) -> None:
+    assert ask(library_naming(lines, "form", "phone", "samaritans")) == ["form", "phone", "samaritans"]
+
+
+def test_at_most_three_are_shown(lines: dict[str, Service]) -> None:
+    assert len(ask(library_naming(lines, "form", "phone", "samaritans", "childline"))) == 3
+
+
+def test_a_closed_service_never_leads(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "office", "form", "phone")
+    assert ask(named) == ["form", "phone", "childline"]
+    assert ask(named, now=uk("2026-11-24 10:00"))[0] == "office"
+
+
+def test_a_service_for_older_people_is_left_out(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "teenagers", "phone")
+    assert "teenagers" not in ask(named, audience=Audience.AGE_11_13)
+    assert "teenagers" in ask(named, audience=Audience.AGE_14_17)
+
+
+def test_a_service_of_another_nation_is_left_out(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "scottish", "phone")
+    assert "scottish" not in ask(named, area="england")
+    assert ask(named, area="scotland")[0] == "scottish"
+
+
+def test_an_unknown_area_counts_as_england(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "scottish", "phone")
+    assert ask(named, area="atlantis") == ask(named, area=None) == ask(named, area="england")
+
+
+def test_a_withheld_service_is_never_shown(lines: dict[str, Service]) -> None:
+    assert "hidden" not in ask(library_naming(lines, "hidden", "phone"))
+
+
+def test_somebody_answers_now_and_something_is_no_phone_call(lines: dict[str, Service]) -> None:
+    closed = {f"office_{number}": lines["office"] for number in range(4)}
+    phones = {f"phone_{number}": lines["phone"] for number in range(4)}
+    assert "childline" in ask(library_naming(lines | closed, *closed))
+    assert ask(library_naming(lines | phones, *phones)) == ["phone_0", "phone_1", "childline"]
+
+
+def test_an_emergency_is_led_by_999_and_keeps_its_three(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "emergency_999", "form", "phone", "samaritans")
+    assert ask(named, severity=Severity.EMERGENCY) == ["emergency_999", "form", "phone", "samaritans"]
+    assert "emergency_999" not in ask(named, severity=Severity.URGENT)
+
+
+def test_immediate_danger_shows_999_however_pressing_it_was_judged(lines: dict[str, Service]) -> None:
+    shown = ask(library_naming(lines, "phone", "form"), Category.IMMEDIATE_DANGER, Severity.SUPPORT)
+    assert shown[0] == "emergency_999"
+
+
+def test_a_category_without_a_risk_falls_back_to_the_standing_list(lines: dict[str, Service]) -> None:
+    assert ask(library_of(lines, {})) == ["childline", "samaritans"]
+
+
+def test_a_child_is_not_sent_to_services_for_adults(lines: dict[str, Service]) -> None:
+    assert "nspcc_helpline" not in ask(library_naming(lines, "nspcc_helpline", "phone"))
+
+
+def test_a_child_meets_a_listener_first_when_the_risk_thinks_of_adults(lines: dict[str, Service]) -> None:
+    assert ask(library_naming(lines, "nspcc_helpline", "phone", "form"))[0] == "childline"
+
+
+def test_an_adult_who_asks_for_a_child_meets_a_service_for_adults_first(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "form", "phone", "nspcc_helpline")
+    assert ask(named, speaker=Speaker.ADULT, audience=Audience.ADULT)[0] == "nspcc_helpline"
+    assert ask(named, speaker=Speaker.SELF, audience=Audience.ADULT)[0] == "form"
+
+
+def test_a_child_whose_words_sound_like_an_adult_s_still_finds_a_line_for_children(library: Library) -> None:
+    shown = ask(library, Category.ADULT_CONCERN, speaker=Speaker.ADULT, audience=Audience.AGE_11_13)
+    assert (shown[0], shown[-1]) == ("nspcc_helpline", "childline")
+
+
+def test_the_council_s_team_is_second_for_an_adult_there_and_absent_elsewhere(
+    lines: dict[str, Service],
+) -> None:
+    named = library_naming(lines, "phone", "form")
+    there = ask(named, speaker=Speaker.ADULT, audience=Audience.ADULT, area="sutton")
+    assert there[1] == "council"
+    assert "council" not in ask(named, speaker=Speaker.ADULT, audience=Audience.ADULT, area="england")
+
+
+def test_the_council_s_team_takes_no_place_from_a_child_s_listeners(lines: dict[str, Service]) -> None:
+    assert "council" not in ask(library_naming(lines, "phone", "form", "samaritans"), area="sutton")
+    assert "council" in ask(library_of(lines, {}), area="sutton")
+
+
+def test_the_safe_word_brings_999_and_people_to_talk_to(library: Library) -> None:
+    child = names(emergency_cards(library, audience=CHILD, area="england", now=NIGHT))
+    adult = names(emergency_cards(library, audience=Audience.ADULT, area="sutton", now=NIGHT))
+    assert child == ["emergency_999", "childline", "shout", "samaritans"]
+    assert adult[0] == "emergency_999"
+    assert "samaritans" in adult
