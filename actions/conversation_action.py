@@ -29,7 +29,9 @@ def composer() -> Composer:
 def reader_of(tracker: Tracker) -> Reader:
     """The reader as the slots describe them."""
     audience = tracker.get_slot("audience")
-    return Reader(Audience(audience) if audience else DEFAULT_AUDIENCE, tracker.get_slot("area") or DEFAULT_AREA)
+    return Reader(
+        Audience(audience) if audience else DEFAULT_AUDIENCE, tracker.get_slot("area") or DEFAULT_AREA
+    )
 
 
 def now() -> datetime.datetime:
@@ -40,7 +42,8 @@ def now() -> datetime.datetime:
 class ConversationAction(ABC):
     """What every action is besides a `rasa_sdk.Action`: it says what `messages` composes.
 
-    It is no `Action` itself because rasa-sdk makes and registers each class that is. Whatever goes wrong, the person sees people who can help: an exception would become an empty reply.
+    It is no `Action` itself because rasa-sdk makes and registers each class that is. Whatever goes wrong, the
+    person sees people who can help: an exception would become an empty reply.
     """
 
     @abstractmethod
@@ -58,8 +61,16 @@ class ConversationAction(ABC):
         try:
             messages = self.messages(tracker)
         except Exception as error:  # noqa: BLE001 - help comes first, whatever broke
-            say(logger, logging.ERROR, "%(action)s failed: %(kind)s", action=self.name(), kind=type(error).__name__)
-            messages = composer().standing_with_help("help_added", Reader(DEFAULT_AUDIENCE, DEFAULT_AREA), now())
+            say(
+                logger,
+                logging.ERROR,
+                "%(action)s failed: %(kind)s",
+                action=self.name(),
+                kind=type(error).__name__,
+            )
+            messages = composer().standing_with_help(
+                "help_added", Reader(DEFAULT_AUDIENCE, DEFAULT_AREA), now()
+            )
         for message in messages:
             utter(dispatcher, message)
         return []

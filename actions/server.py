@@ -1,8 +1,8 @@
 """Serves the actions on loopback: `python -m actions.server --port N`.
 
-rasa-sdk's own server answers a crashed action with the whole request, every message of the conversation in it, and
-Rasa logs that. It also listens on all addresses and brings tracing that could send requests elsewhere. So the
-server is ours: rasa-sdk's executor behind two routes.
+rasa-sdk's own server answers a crashed action with the whole request, every message of the conversation in
+it, and Rasa logs that. It also listens on all addresses and brings tracing that could send requests
+elsewhere. So the server is ours: rasa-sdk's executor behind two routes.
 """
 
 import argparse

@@ -20,4 +20,8 @@ class TakeCorrection(ConversationAction, Action):
         if not topic:
             return composer().standing("corrected_without_topic", audience)
         answer = composer().topic(topic.removeprefix("topic_"), audience)
-        return [*composer().standing("corrected", audience), *answer, *composer().standing("after_answer", audience)[1:]]
+        return [
+            *composer().standing("corrected", audience),
+            *answer,
+            *composer().standing("after_answer", audience)[1:],
+        ]

@@ -12,6 +12,5 @@ def check() -> None:
     from bot.content.library import load_library
 
     library = load_library()
-    click.echo(
-        f"{len(library.topics)} topics, {len(library.risks)} risks, {len(library.services)} services: no mistakes."
-    )
+    counts = f"{len(library.topics)} topics, {len(library.risks)} risks, {len(library.services)} services"
+    click.echo(f"{counts}: no mistakes.")

@@ -97,7 +97,9 @@ def _missing_risks(data: Path, risks: Mapping[str, Risk]) -> Iterable[Fault]:
             yield Fault(path, 1, f"The risk '{category}' has no file.", "Write it; each category needs one.")
     for name in risks.keys() - set(Category):
         path = data / "risks" / f"{name}.yml"
-        yield Fault(path, 1, f"'{name}' is no risk category.", f"Name the file after one of: {', '.join(Category)}.")
+        yield Fault(
+            path, 1, f"'{name}' is no risk category.", f"Name the file after one of: {', '.join(Category)}."
+        )
 
 
 def _broken_links(data: Path, library: Library) -> Iterable[Fault]:
@@ -118,7 +120,9 @@ def _unknown(path: Path, names: Iterable[str], known: Mapping[str, object], kind
     for name in names:
         if name not in known:
             line = _line_with(path, name)
-            yield Fault(path, line, f"'{name}' is no {kind}.", f"Use the name of a file in data/{kind}s, or write it.")
+            yield Fault(
+                path, line, f"'{name}' is no {kind}.", f"Use the name of a file in data/{kind}s, or write it."
+            )
 
 
 def _line_with(path: Path, word: str) -> int:

@@ -33,7 +33,9 @@ def read_file(path: Path, model: type[Model]) -> Model:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError([Fault(path, line, f"Not YAML: {error.problem}.", _YAML_REMEDY)]) from None
     except FileNotFoundError:
-        raise ContentError([Fault(path, 1, "The file is not there.", "Restore it from the repository.")]) from None
+        raise ContentError(
+            [Fault(path, 1, "The file is not there.", "Restore it from the repository.")]
+        ) from None
     except UnicodeDecodeError:
         raise ContentError([Fault(path, 1, "Not UTF-8 text.", "Save the file as UTF-8.")]) from None
     try:

@@ -43,7 +43,7 @@ def create_app(parts: Parts) -> Sanic[Any, Any]:
     for routes in (conversations.routes, services.routes, health.routes):
         app.blueprint(routes)
     app.blueprint(page_routes(parts.library, parts.sites))
-    app.on_response(add_headers)
+    app.register_middleware(add_headers, "response")
     housekeeping.register(app, parts)
 
     @app.exception(Exception)

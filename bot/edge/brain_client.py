@@ -31,7 +31,10 @@ class BrainClient:
     async def open(self) -> None:
         """Open the connection pool; needs a running event loop."""
         self._session = aiohttp.ClientSession(
-            self._url, timeout=self._timeout, headers={SECRET_HEADER: self._secret}, cookie_jar=aiohttp.DummyCookieJar()
+            self._url,
+            timeout=self._timeout,
+            headers={SECRET_HEADER: self._secret},
+            cookie_jar=aiohttp.DummyCookieJar(),
         )
 
     async def close(self) -> None:

@@ -35,9 +35,7 @@ class Guarantee:
             return [*asked, *self.composer.standing_with_help("help_added", reader, now, risk)]
         return asked
 
-    def alone(
-        self, risk: Assessment, reader: Reader, now: datetime.datetime, benign: str
-    ) -> list[Message]:
+    def alone(self, risk: Assessment, reader: Reader, now: datetime.datetime, benign: str) -> list[Message]:
         """A reply without the brain: the full escalation, or the standing reply `benign` with help."""
         if risk.escalate:
             return self.composer.escalation(risk, reader, now)
@@ -57,7 +55,9 @@ class Guarantee:
             return asked
         if must_help:
             return self.composer.standing_with_help(must_help, reader, now, risk)
-        return self._answer_to(choice, reader) or self.composer.standing_with_help("brain_down", reader, now, risk)
+        return self._answer_to(choice, reader) or self.composer.standing_with_help(
+            "brain_down", reader, now, risk
+        )
 
     def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
         """A topic's answer from the edge's own copy, for a choice that is a topic."""

@@ -3,7 +3,7 @@
 import datetime
 import logging
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from sanic import Sanic
 from sanic.request import Request
@@ -79,9 +79,9 @@ def parts_of(request: Request) -> Parts:
     return cast(Parts, request.app.ctx.parts)
 
 
-def attach(app: "Sanic[object, object]", parts: Parts) -> None:
+def attach(app: Sanic[Any, Any], parts: Parts) -> None:
     """Give the parts to an app."""
-    app.ctx.parts = parts  # type: ignore[attr-defined]
+    app.ctx.parts = parts
 
 
 def _count(statistics: Statistics, conversation: Conversation) -> None:

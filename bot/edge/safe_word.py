@@ -1,4 +1,4 @@
-"""Reads messages that the edge answers by itself: the safe word, "clear", and a typed answer to the safety check."""
+"""Messages that the edge answers by itself: the safe word, "clear", a typed answer to the safety check."""
 
 import re
 from enum import StrEnum

@@ -1,8 +1,8 @@
 """Takes names, numbers and addresses out of a message before it goes any further.
 
-Risk is read from the whole message first; what the brain (and its memory) gets has placeholders instead of what
-could point to a person. Missing one is bad, hiding a word that matters for the answer is worse: words are
-hidden only where their shape or the words before them make them an identifier.
+Risk is read from the whole message first; what the brain (and its memory) gets has placeholders instead of
+what could point to a person. Missing one is bad, hiding a word that matters for the answer is worse: words
+are hidden only where their shape or the words before them make them an identifier.
 """
 
 import re

@@ -10,7 +10,9 @@ from bot.paths import CONFIG
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
 SiteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,40}$")]
-Area = Literal["england", "wales", "scotland", "northern-ireland", "staffordshire", "stoke-on-trent", "sutton"]
+Area = Literal[
+    "england", "wales", "scotland", "northern-ireland", "staffordshire", "stoke-on-trent", "sutton"
+]
 
 
 class Site(ContentModel):

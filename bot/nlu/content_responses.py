@@ -9,7 +9,6 @@ from bot.content.topic import Topic
 from bot.nlu.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
-
 Response = list[dict[str, Any]]
 
 

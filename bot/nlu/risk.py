@@ -1,4 +1,4 @@
-"""Graph component: the risk detector inside Rasa, so `rasa shell` and `rasa test` are as safe as the website."""
+"""Graph component: the risk detector inside Rasa, so a `rasa shell` is as safe as the website."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.context import context_entities, entity
 from bot.nlu.choice_names import TOPIC_PREFIX
+from bot.nlu.context import context_entities, entity
 from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
 from bot.vocabulary import Speaker
@@ -29,7 +29,8 @@ class RiskComponent(GraphComponent):
 
     The edge has assessed the message already and sends the result along; then it is used as it is, so both
     always agree and the work is done once. Without an edge the component assesses the message itself.
-    The likeliest topics of a risk or an unclear message become entities too: a correction and a fallback offer them.
+    The likeliest topics of a risk or an unclear message become entities too: a correction and a fallback
+    offer them.
     """
 
     def __init__(self) -> None:

@@ -1,10 +1,11 @@
 """Log records that cannot carry a message: the last line of defence of promise 2.
 
-Rasa's own log options do not close its leaks: it re-configures logging after reading them, and its tracebacks
-and warnings hold the words of the person. A record factory survives every later configuration. Each record keeps
-the logger's name, the line, an event key when the text is nothing but one (`processor.message.parse`), and the
-class of an exception; arguments, exception texts and tracebacks are dropped. The one way to log a sentence is
-`say`, whose texts are fixed and whose values are numbers or names that the program itself chose.
+Rasa's own log options do not close its leaks: it re-configures logging after reading them, and its
+tracebacks and warnings hold the words of the person. A record factory survives every later configuration.
+Each record keeps the logger's name, the line, an event key when the text is nothing but one
+(`processor.message.parse`), and the class of an exception; arguments, exception texts and tracebacks are
+dropped. The one way to log a sentence is `say`, whose texts are fixed and whose values are numbers or names
+that the program itself chose.
 """
 
 import logging
@@ -68,4 +69,4 @@ def _hook_without_words(
     while trace is not None:
         place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
         trace = trace.tb_next
-    print(f"signpost: stopped by {kind.__name__} at {place}", file=sys.stderr)
+    sys.stderr.write(f"signpost: stopped by {kind.__name__} at {place}\n")

@@ -1,1 +1,1 @@
-"""Composes the messages of the API from content files; used by the actions and, when they are dead, by the edge."""
+"""Composes the API's messages from content files; for the actions and, when they are dead, for the edge."""

@@ -38,9 +38,7 @@ class Composer:
         messages = [text(reply.words(audience))]
         return [*messages, choices(reply.choices)] if reply.choices else messages
 
-    def help(
-        self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None
-    ) -> Message:
+    def help(self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None) -> Message:
         """Service cards for the reader now; fitted to an assessment when there is one."""
         cards = choose(
             self.library,

@@ -30,7 +30,10 @@ def text(words: str) -> Message:
 
 def choices(offered: Iterable[Choice]) -> Message:
     """Quick replies."""
-    return {"type": "choices", "choices": [{"id": choice.choice, "title": choice.title} for choice in offered]}
+    return {
+        "type": "choices",
+        "choices": [{"id": choice.choice, "title": choice.title} for choice in offered],
+    }
 
 
 def help_cards(cards: Sequence[ServiceCard]) -> Message:

@@ -72,7 +72,9 @@ def wait_until_ready(running: Running, seconds: float = READY_SECONDS) -> None:
     deadline = time.monotonic() + seconds
     while not running.is_healthy():
         if running.exit_code is not None:
-            raise DidNotStart(f"The {running.program.name} stopped at its start (exit code {running.exit_code}).")
+            raise DidNotStart(
+                f"The {running.program.name} stopped at its start (exit code {running.exit_code})."
+            )
         if time.monotonic() > deadline:
             raise DidNotStart(f"The {running.program.name} did not answer within {seconds:.0f} seconds.")
         time.sleep(LOOK_SECONDS)

@@ -25,7 +25,9 @@ async def start(request: Request) -> HTTPResponse:
     name = text_field(body, "site") or ""
     site = parts.sites.get(name)
     if site is None:
-        raise Problem(404, "This site is not registered", "Add it to config/sites.yml, or correct the 'site'.")
+        raise Problem(
+            404, "This site is not registered", "Add it to config/sites.yml, or correct the 'site'."
+        )
     audience = _audience(body)
     conversation = parts.conversations.start(name, site.area, audience or site.default_audience)
     messages = _first_screen(parts, conversation, audience)
@@ -89,8 +91,7 @@ def _audience(body: dict[str, Any]) -> Audience | None:
 def _first_screen(parts: Parts, conversation: Conversation, audience: Audience | None) -> list[Message]:
     """What this is and its limits; then the age, unless the page has said it."""
     second = "who_is_it_about" if audience else "ask_age"
-    messages = [
+    return [
         *parts.composer.standing("welcome", conversation.audience),
         *parts.composer.standing(second, conversation.audience),
     ]
-    return messages

@@ -7,7 +7,7 @@ from sanic.response import HTTPResponse
 
 from bot.content.library import Library
 from bot.edge.pages.clock import utc_now
-from bot.edge.pages.files import files_of
+from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
 from bot.edge.sites import Site
@@ -17,8 +17,8 @@ from bot.vocabulary import DEFAULT_AUDIENCE
 
 
 def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
-    """The chat page of each site; help that is no use of the server is already in it."""
-    modules = [address for address in files_of("chat", "shared") if address.endswith(".js")]
+    """The chat page of each site; help is in it from the start, for when the server stops answering."""
+    modules = module_addresses("chat", "shared")
 
     async def chat(request: Request) -> HTTPResponse:
         """The chat of one site."""

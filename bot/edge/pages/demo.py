@@ -20,6 +20,7 @@ def demo_page(sites: Mapping[str, Site]) -> Handler:
         """The page, with the line to copy."""
         if DEMO not in sites:
             raise NotFound
-        return page("demo.html", site_id=DEMO, address=f"{request.scheme}://{request.host}")
+        address = f"{request.scheme}://{request.host}"
+        return page("demo.html", shows_frames=True, site_id=DEMO, address=address)
 
     return demo

@@ -1,11 +1,12 @@
 """`GET /widget/...`: the scripts and style sheets of the pages, read once at the start."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from sanic.exceptions import NotFound
 from sanic.request import Request
-from sanic.response import HTTPResponse, raw
+from sanic.response import HTTPResponse
 
+from bot.edge.pages.compression import StaticFile
 from bot.edge.pages.rendering import WIDGET
 
 CONTENT_TYPES = {
@@ -20,25 +21,25 @@ HEADERS_BY_FOLDER = {
 }
 
 
-def files_of(*folders: str) -> Sequence[str]:
-    """The addresses of a folder's files, in order."""
-    return [f"/widget/{folder}/{path.name}" for folder in folders for path in sorted((WIDGET / folder).iterdir())]
+def module_addresses(*folders: str) -> Sequence[str]:
+    """The addresses of the scripts in some folders, in order."""
+    scripts = [path for folder in folders for path in sorted((WIDGET / folder).glob("*.js"))]
+    return [f"/widget/{path.parent.name}/{path.name}" for path in scripts]
 
 
-def widget_file():  # type: ignore[no-untyped-def]
+def widget_file() -> Callable[[Request, str, str], Awaitable[HTTPResponse]]:
     """The files; no others can be asked for. They are not cached: a chat leaves no trace in the browser."""
-    bodies = {
-        (folder, path.name): (path.read_bytes(), CONTENT_TYPES[path.suffix])
+    found = {
+        (folder, path.name): StaticFile.of(path.read_bytes(), CONTENT_TYPES[path.suffix])
         for folder in FOLDERS
         for path in sorted((WIDGET / folder).iterdir())
-        if path.suffix in CONTENT_TYPES and not path.name.endswith(".d.ts")
+        if path.suffix in CONTENT_TYPES
     }
 
-    async def file(_: Request, folder: str, name: str) -> HTTPResponse:
+    async def file(request: Request, folder: str, name: str) -> HTTPResponse:
         """One file."""
-        if (folder, name) not in bodies:
+        if (folder, name) not in found:
             raise NotFound
-        body, content_type = bodies[folder, name]
-        return raw(body, content_type=content_type, headers=HEADERS_BY_FOLDER.get(folder))
+        return found[folder, name].response(request, HEADERS_BY_FOLDER.get(folder, {}))
 
     return file

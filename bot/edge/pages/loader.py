@@ -5,10 +5,12 @@ import json
 import re
 
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty, text
+from sanic.response import HTTPResponse, empty
 
 from bot.content.library import Library
 from bot.edge.pages.clock import utc_now
+from bot.edge.pages.compression import StaticFile
+from bot.edge.pages.files import CONTENT_TYPES
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import WIDGET, strings
 from bot.signposting import emergency_cards
@@ -21,6 +23,7 @@ MAX_AGE_SECONDS = 600
 def loader_script(library: Library) -> Handler:
     """The loader; the only file that a browser may keep, since every page of the school's website asks for it."""
     source = compose_loader(library)
+    script = StaticFile.of(source.encode(), CONTENT_TYPES[".js"])
     headers = {
         "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}",
         "ETag": f'"{hashlib.sha256(source.encode()).hexdigest()[:32]}"',
@@ -32,7 +35,7 @@ def loader_script(library: Library) -> Handler:
         """The script, or word that the browser's copy is current."""
         if request.headers.get("if-none-match") == headers["ETag"]:
             return empty(304, headers=headers)
-        return text(source, content_type="text/javascript; charset=utf-8", headers=headers)
+        return script.response(request, headers)
 
     return loader
 

@@ -8,7 +8,6 @@ BASE = (
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
@@ -16,11 +15,13 @@ BASE = (
 )
 
 
-def content_policy(framed_by: Sequence[str]) -> str:
+def content_policy(*, framed_by: Sequence[str], shows_frames: bool) -> str:
     """The policy's header value.
 
     Args:
         framed_by: the sources that may show the page in a frame.
+        shows_frames: whether the page shows frames of this server.
     """
     ancestors = " ".join(framed_by) or "'none'"
-    return "; ".join((*BASE, f"frame-ancestors {ancestors}"))
+    frames = "'self'" if shows_frames else "'none'"
+    return "; ".join((*BASE, f"frame-src {frames}", f"frame-ancestors {ancestors}"))

@@ -1,6 +1,7 @@
 """Turns templates and words (`bot/widget`) into pages."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -31,15 +32,24 @@ def _templates() -> Environment:
     )
 
 
-def page(template: str, *, framed_by: tuple[str, ...] = (), status: int = 200, **values: Any) -> HTTPResponse:
+def page(
+    template: str,
+    *,
+    framed_by: Sequence[str] = (),
+    shows_frames: bool = False,
+    status: int = 200,
+    **values: Any,
+) -> HTTPResponse:
     """A page with its content policy; nobody may keep a copy of it.
 
     Args:
         template: the file's name in `bot/widget/templates`.
         framed_by: the sources that may show the page in a frame; none by default.
+        shows_frames: whether the page shows frames of this server.
         status: the HTTP status.
         values: what the template needs besides `strings`.
     """
     words = _templates().get_template(template).render(strings=strings(), **values)
-    headers = {"Content-Security-Policy": content_policy(framed_by), "Cache-Control": "no-store"}
+    policy = content_policy(framed_by=framed_by, shows_frames=shows_frames)
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
     return html(words, status=status, headers=headers)

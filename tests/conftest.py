@@ -1,0 +1,21 @@
+"""What all tests share: the whole stack, started once."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.content.library import Library, load_library
+from tests.stack import Stack, running_stack
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """A whole Signpost that serves every end-to-end test; do not break it, start your own to do that."""
+    with running_stack(tmp_path_factory.mktemp("stack")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real content files."""
+    return load_library()
