@@ -9,6 +9,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot import signposting
 from bot.content.library import load_library
 from bot.process.quiet_logging import say
 from bot.replies.composer import Composer, Reader
@@ -22,8 +23,10 @@ DEFAULT_AREA = "england"
 
 @cache
 def composer() -> Composer:
-    """The composer over the content files, read once."""
-    return Composer(load_library())
+    """The composer over the content files, read once; the server asks for it before the first person does."""
+    library = load_library()
+    signposting.prepare(library, now())
+    return Composer(library)
 
 
 def reader_of(tracker: Tracker) -> Reader:

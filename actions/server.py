@@ -31,6 +31,9 @@ def create_app() -> Sanic[Any, Any]:
     """The app over every action of this package."""
     from rasa_sdk.executor import ActionExecutor
 
+    from actions import conversation_action
+
+    conversation_action.composer()
     executor = ActionExecutor()
     executor.register_package("actions")
     app: Sanic[Any, Any] = Sanic("signpost-actions", configure_logging=False)

@@ -3,6 +3,7 @@
 from rasa_sdk import Action, Tracker
 
 from actions.conversation_action import ConversationAction, composer, reader_of
+from bot.nlu.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.replies.messages import Message
 
 
@@ -17,9 +18,9 @@ class TakeCorrection(ConversationAction, Action):
         """See parent class."""
         audience = reader_of(tracker).audience
         topic = tracker.get_slot("topic")
-        if not topic:
+        if not topic or topic == NO_TOPIC:
             return composer().standing("corrected_without_topic", audience)
-        answer = composer().topic(topic.removeprefix("topic_"), audience)
+        answer = composer().topic(topic.removeprefix(TOPIC_PREFIX), audience)
         return [
             *composer().standing("corrected", audience),
             *answer,

@@ -3,19 +3,21 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import rasa.core.channels.channel
-from rasa.core.agent import Agent
-from rasa.core.channels.channel import UserMessage
-from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from bot.brain.agent import load_agent
 from bot.brain.channel import SignpostChannel
-from bot.brain.tracker_store import ExpiringTrackerStore
+from bot.brain.understanding import understand_text
+from bot.nlu.screened import KEY, Screened
 from bot.safety.assessment import NO_RISK
+from bot.safety.classifier.encoder import DIMENSIONS
 
 REQUEST_MAX_BYTES = 64 * 1024
+NOTHING = Screened("ready", np.zeros(DIMENSIONS, dtype=np.float32), NO_RISK)
 
 
 def create_app(model: Path, actions_url: str) -> Sanic[Any, Any]:
@@ -29,13 +31,9 @@ def create_app(model: Path, actions_url: str) -> Sanic[Any, Any]:
 
     @app.before_server_start
     async def load(running: Sanic[Any, Any]) -> None:
-        running.ctx.agent = Agent.load(
-            model, tracker_store=ExpiringTrackerStore(None), action_endpoint=EndpointConfig(url=actions_url)
-        )
-        # The first message loads the encoder; it should not be a person's.
-        await running.ctx.agent.processor.parse_message(
-            UserMessage("ready", metadata={"assessment": NO_RISK.to_dict()})
-        )
+        running.ctx.agent = load_agent(model, actions_url)
+        # What is loaded with the first message should not keep a person waiting.
+        await understand_text(running.ctx.agent, NOTHING.folded, {KEY: NOTHING.to_dict()})
 
     @app.get("/health")
     async def health(_: Request) -> HTTPResponse:

@@ -15,8 +15,8 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from bot.brain.choice_message import parse_data_of_choice
 from bot.brain.reply_collector import ReplyCollector
+from bot.brain.understanding import understand_choice, understand_text
 
 SECRET_HEADER = "x-signpost-secret"
 SECRET_VARIABLE = "SIGNPOST_BRAIN_SECRET"
@@ -49,8 +49,14 @@ class SignpostChannel(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             if not self._knows_the_secret(request):
                 return empty(403)
+            body = request.json
+            agent, context = request.app.ctx.agent, body["context"]
+            if "choice" in body:
+                parsed = understand_choice(body["choice"], context)
+            else:
+                parsed = await understand_text(agent, body["text"], context)
             collector = ReplyCollector()
-            await on_new_message(self._message(request.json, collector))
+            await on_new_message(self._message(body["conversation"], parsed, collector))
             return json({"messages": collector.replies})
 
         @routes.delete("/conversations/<conversation:str>")
@@ -66,15 +72,7 @@ class SignpostChannel(InputChannel):
         shown = cast(str, request.headers.get(SECRET_HEADER, ""))
         return hmac.compare_digest(shown.encode(), self._secret.encode())
 
-    def _message(self, body: dict[str, Any], collector: CollectingOutputChannel) -> UserMessage:
-        """One message of the edge as Rasa's; a choice arrives as its intent, without any parsing."""
-        context = body["context"]
-        choice = body.get("choice")
-        return UserMessage(
-            text="" if choice else body["text"].lstrip("/ "),
-            output_channel=collector,
-            sender_id=body["conversation"],
-            input_channel=self.name(),
-            parse_data=parse_data_of_choice(choice, context) if choice else None,
-            metadata=context,
-        )
+    def _message(
+        self, conversation: str, parsed: dict[str, Any], collector: CollectingOutputChannel
+    ) -> UserMessage:
+        return UserMessage("", collector, conversation, parse_data=parsed, input_channel=self.name())

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from bot.paths import CONFIG, DATA, PROJECT, state_folder
 
-SHAPING_FOLDERS = (DATA, CONFIG, PROJECT / "bot" / "nlu", PROJECT / "bot" / "content")
+SHAPING_FOLDERS = (DATA, CONFIG, *(PROJECT / "bot" / name for name in ("nlu", "content", "safety")))
 SHAPING_SUFFIXES = {".yml", ".py"}
-UNSHAPING = {"services", "statistics", "signposting"}
+# What is read at each start anyway and shapes no model.
+UNSHAPING = {"services", "signposting", "statistics", "sites.yml", "statistics.yml"}
 
 
 def current_model() -> Path:
     """The archive that the present content and configuration train into; it may not exist yet.
 
-    The name holds a fingerprint of every file that shapes the model, so a changed answer is never served
-    from a stale model.
+    The risk detector's model is trained in the same run, so when this file exists, both are current. The name
+    holds a fingerprint of every file that shapes them: no changed answer is served from a stale one.
     """
     return state_folder() / "models" / f"signpost-{fingerprint()}.tar.gz"
 

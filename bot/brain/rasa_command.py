@@ -1,4 +1,4 @@
-"""Runs Rasa's own commands (`train`, `shell`, `test`, `data validate`) with Signpost's paths and set-up."""
+"""Runs Rasa's own commands (`train`, `test`, `data validate`) with Signpost's paths and set-up."""
 
 import sys
 from collections.abc import Sequence
@@ -10,8 +10,6 @@ from bot.paths import CONFIG, DATA, PROJECT
 PIPELINE = CONFIG / "pipeline.yml"
 DOMAIN = CONFIG / "domain"
 RASA_DATA = (DATA / "nlu", DATA / "rules", DATA / "stories")
-CREDENTIALS = PROJECT / "credentials.yml"
-ENDPOINTS = PROJECT / "endpoints.yml"
 CONVERSATION_TESTS = PROJECT / "tests" / "conversations"
 
 
@@ -36,11 +34,6 @@ def test(model: Path, out: Path, extra: Sequence[str] = ()) -> None:
     """Run the test conversations against a model; results go to `out`."""
     arguments = ["--model", str(model), "--stories", str(CONVERSATION_TESTS), "--out", str(out)]
     run(["test", "core", *arguments, "--fail-on-prediction-errors", *extra])
-
-
-def shell(model: Path, extra: Sequence[str] = ()) -> None:
-    """Talk to a model in the terminal."""
-    run(["shell", "--model", str(model), "--endpoints", str(ENDPOINTS), *extra])
 
 
 def run(arguments: Sequence[str]) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel
 
+from bot.replies.messages import Message, OfferedChoice
+
 
 class ReplyCollector(CollectingOutputChannel):
     """An output channel that turns texts, buttons and custom payloads into API messages."""
@@ -11,7 +13,7 @@ class ReplyCollector(CollectingOutputChannel):
     def __init__(self) -> None:
         """Start with no reply."""
         super().__init__()
-        self.replies: list[dict[str, Any]] = []
+        self.replies: list[Message] = []
 
     @classmethod
     def name(cls) -> str:
@@ -28,9 +30,11 @@ class ReplyCollector(CollectingOutputChannel):
         """Add a text, unless it is blank, and after it its choices."""
         if text.strip():
             await self.send_text_message(recipient_id, text)
-        choices = [{"id": button["payload"].lstrip("/"), "title": button["title"]} for button in buttons]
+        choices: list[OfferedChoice] = [
+            {"id": button["payload"].lstrip("/"), "title": button["title"]} for button in buttons
+        ]
         self.replies.append({"type": "choices", "choices": choices})
 
-    async def send_custom_json(self, recipient_id: str, json_message: dict[str, Any], **_: Any) -> None:
+    async def send_custom_json(self, recipient_id: str, json_message: Message, **_: Any) -> None:
         """Add a message that an action composed (a help card)."""
         self.replies.append(json_message)

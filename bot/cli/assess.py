@@ -12,10 +12,11 @@ from bot.cli.errors import plain_errors
 @plain_errors
 def assess() -> None:
     """Read {"id"?, "text", "history"?} lines on standard input; write one assessment a line."""
+    from bot.safety import RiskDetector
     from bot.safety.assess_lines import assess_lines
 
     try:
-        for assessment in assess_lines(sys.stdin):
+        for assessment in assess_lines(sys.stdin, RiskDetector.load()):
             click.echo(json.dumps(assessment))
     except ValueError as error:
         raise click.ClickException(str(error)) from None

@@ -19,14 +19,13 @@ def train(extra: tuple[str, ...]) -> None:
     training.train(extra)
 
 
-@click.command(context_settings=REST)
-@rest_of_line
+@click.command()
 @plain_errors
-def shell(extra: tuple[str, ...]) -> None:
-    """Talk to the bot in this terminal (further words go to `rasa shell`)."""
+def shell() -> None:
+    """Talk to the bot in this terminal."""
     from bot.brain import shell as brain_shell
 
-    brain_shell.run(extra)
+    brain_shell.run()
 
 
 @click.command(context_settings=REST)

@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from bot.safety.assessment import Assessment
+from bot.safety.history import NOTHING_EARLIER, Earlier
 from bot.vocabulary import Audience, Severity
 
 SILENCE = 30 * 60.0
 MOST_CONVERSATIONS = 20_000
 ID_BYTES = 16
-RECENT_TEXTS = 6
 
 
 @dataclass
 class Conversation:
     """What the edge knows of one chat while it lasts. Never written anywhere.
 
-    `recent` holds the last scrubbed messages, because fragments of a disclosure add up. `corrected` remembers
-    that the person said "I was asking for school", and `offered` which choices the last reply gave.
+    No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
+    add up; `offered` are the choices of the last reply; `latest_risk` is what services have to fit.
     """
 
     id: str
@@ -32,14 +32,10 @@ class Conversation:
     speaker: str | None = None
     severity: Severity = Severity.NONE
     messages: int = 0
-    recent: list[str] = field(default_factory=list)
+    earlier: Earlier = NOTHING_EARLIER
     offered: frozenset[str] = frozenset()
     latest_risk: Assessment | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    def remember(self, text: str) -> None:
-        """Keep a message for the reading of the next ones."""
-        self.recent = [*self.recent, text][-RECENT_TEXTS:]
 
     def raise_severity(self, severity: Severity) -> None:
         """Note the highest severity reached; it is the one thing that is counted."""

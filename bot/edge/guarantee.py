@@ -31,7 +31,8 @@ class Guarantee:
         """
         if asked is None:
             return self.alone(risk, reader, now, "brain_down")
-        if risk.escalate and not holds_help(asked):
+        emergency = risk.severity is Severity.EMERGENCY
+        if risk.escalate and not holds_help(asked, emergency=emergency):
             return [*asked, *self.composer.standing_with_help("help_added", reader, now, risk)]
         return asked
 
@@ -51,7 +52,7 @@ class Guarantee:
     ) -> list[Message]:
         """The brain's reply to a choice, made safe; a few choices must bring help."""
         must_help = CHOICES_WITH_HELP.get(choice)
-        if asked is not None and (not must_help or holds_help(asked)):
+        if asked is not None and (not must_help or holds_help(asked, emergency=choice == "safe_no")):
             return asked
         if must_help:
             return self.composer.standing_with_help(must_help, reader, now, risk)

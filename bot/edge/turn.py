@@ -11,10 +11,14 @@ from bot.edge.conversations import Conversation
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import Command, SafeWordReader
 from bot.edge.scrubber import Scrubber
+from bot.nlu.screened import KEY as SCREENED
+from bot.nlu.screened import Screened
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, offered_choices, services_of
 from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
+from bot.safety.history import NOTHING_EARLIER
+from bot.safety.screening import Screening
 from bot.vocabulary import Audience, Severity
 
 MOST_MESSAGES = 60
@@ -65,16 +69,16 @@ class Turns:
         answer = self.words.safety_answer(text, conversation.offered)
         if answer:
             return await self.take_choice(conversation, answer)
-        risk = self.detector.assess(text, history=tuple(conversation.recent))
-        scrubbed = self.scrubber.scrub(text)
-        conversation.remember(scrubbed)
+        screening = self.detector.screen(text, conversation.earlier)
+        conversation.earlier = screening.earlier
+        risk = screening.assessment
         if risk.escalate:
             conversation.raise_severity(risk.severity)
             conversation.latest_risk = risk
         if conversation.messages > MOST_MESSAGES:
             messages = self.guarantee.alone(risk, self._reader(conversation), self.now(), "too_many_messages")
         else:
-            asked = await self._ask(conversation, {"text": scrubbed[:MOST_CHARACTERS]}, risk)
+            asked = await self._ask_about(conversation, text, screening)
             messages = self.guarantee.secure(asked, risk, self._reader(conversation), self.now())
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
@@ -86,7 +90,7 @@ class Turns:
         if choice == Command.CLEAR:
             return self._obey(conversation, Command.CLEAR)
         self._learn_from(conversation, choice)
-        asked = await self._ask(conversation, {"choice": choice}, None)
+        asked = await self._ask(conversation, {"choice": choice}, {})
         risk = self._risk_of_choice(conversation, choice)
         messages = self.guarantee.secure_choice(asked, choice, risk, self._reader(conversation), self.now())
         return self._reply(conversation, messages, risk if choice == "safe_no" else None)
@@ -106,7 +110,7 @@ class Turns:
             conversation.raise_severity(Severity.EMERGENCY)
         if choice == CORRECTION:
             conversation.latest_risk = None
-            conversation.recent = []
+            conversation.earlier = NOTHING_EARLIER
 
     def _risk_of_choice(self, conversation: Conversation, choice: str) -> Assessment | None:
         """The risk that a choice's answer has to fit: the latest one; an emergency after "not safe"."""
@@ -115,14 +119,21 @@ class Turns:
             return latest
         return self.guarantee.as_emergency(latest)
 
-    async def _ask(
-        self, conversation: Conversation, said: dict[str, str], risk: Assessment | None
+    async def _ask_about(
+        self, conversation: Conversation, text: str, screening: Screening
     ) -> list[Message] | None:
-        context: dict[str, Any] = {"audience": conversation.audience.value, "area": conversation.area}
+        """Ask the brain about a typed text: scrubbed and capped, with all that reading it has found."""
+        scrubbed = self.scrubber.scrub(text)[:MOST_CHARACTERS]
+        folded = self.scrubber.scrub(screening.folded)[:MOST_CHARACTERS]
+        found = Screened(folded, screening.vector, screening.assessment)
+        return await self._ask(conversation, {"text": scrubbed}, {SCREENED: found.to_dict()})
+
+    async def _ask(
+        self, conversation: Conversation, said: dict[str, str], found: dict[str, Any]
+    ) -> list[Message] | None:
+        context = {"audience": conversation.audience.value, "area": conversation.area, **found}
         if conversation.speaker:
             context["speaker"] = conversation.speaker
-        if risk:
-            context["assessment"] = risk.to_dict()
         return await self.brain.ask({"conversation": conversation.id, **said, "context": context})
 
     def _reply(self, conversation: Conversation, messages: list[Message], risk: Assessment | None) -> Reply:

@@ -2,3 +2,5 @@
 
 TOPIC_PREFIX = "topic_"
 GROUP_PREFIX = "group_"
+# The value of a topic slot when no topic is likely.
+NO_TOPIC = "none"

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.library import load_library
 from bot.nlu import content_responses
-from bot.nlu.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from bot.nlu.choice_names import GROUP_PREFIX, NO_TOPIC, TOPIC_PREFIX
 
 
 class ContentImporter(TrainingDataImporter):
@@ -41,7 +41,7 @@ class ContentImporter(TrainingDataImporter):
         """Intents, responses and the slots whose values are topics."""
         topics = [TOPIC_PREFIX + name for name in self._library.topics]
         groups = [GROUP_PREFIX + group.id for group in self._library.groups]
-        slot = {"type": "categorical", "values": topics, "influence_conversation": False}
+        slot = {"type": "categorical", "values": [NO_TOPIC, *topics], "influence_conversation": False}
         return Domain.from_dict(
             {
                 "intents": topics + groups,

@@ -12,13 +12,15 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.choice_names import TOPIC_PREFIX
+from bot.nlu.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.nlu.context import context_entities, entity
+from bot.nlu.screened import screened
 from bot.safety.assessment import Assessment
-from bot.safety.detector import RiskDetector
 from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
+# Two topics that are not even this likely would only confuse whoever is offered them.
+LIKELY = 0.08
 # After these a correction or an offer needs to know what else the message may have been about.
 UNSETTLED_INTENTS = frozenset({RISK_INTENT, DEFAULT_NLU_FALLBACK_INTENT_NAME})
 
@@ -27,15 +29,10 @@ UNSETTLED_INTENTS = frozenset({RISK_INTENT, DEFAULT_NLU_FALLBACK_INTENT_NAME})
 class RiskComponent(GraphComponent):
     """Turns a message that carries risk into the intent `risk` with its assessment as entities.
 
-    The edge has assessed the message already and sends the result along; then it is used as it is, so both
-    always agree and the work is done once. Without an edge the component assesses the message itself.
-    The likeliest topics of a risk or an unclear message become entities too: a correction and a fallback
-    offer them.
+    The assessment comes from the edge, which has made it already, so both always agree; without an edge it
+    is made here. The likeliest topics of a risk or an unclear message become entities too: a correction and
+    a fallback offer them.
     """
-
-    def __init__(self) -> None:
-        """Load the detector only when a message comes without an assessment."""
-        self._detector: RiskDetector | None = None
 
     @classmethod
     def create(
@@ -57,7 +54,7 @@ class RiskComponent(GraphComponent):
 
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
-        assessment = self._assessment(message.get(TEXT), context)
+        assessment = screened(message.get(TEXT), context).assessment
         found = {item["entity"]: item for item in context_entities(context)}
         if assessment.escalate:
             _set_intent(message, RISK_INTENT)
@@ -67,13 +64,6 @@ class RiskComponent(GraphComponent):
             found.update({item["entity"]: item for item in _risk_entities(assessment)})
         message.set(ENTITIES, list(found.values()), add_to_output=True)
 
-    def _assessment(self, text: str, context: dict[str, Any]) -> Assessment:
-        if "assessment" in context:
-            return Assessment.from_dict(context["assessment"])
-        if self._detector is None:
-            self._detector = RiskDetector.load()
-        return self._detector.assess(text)
-
 
 def _set_intent(message: Message, name: str) -> None:
     intent = {INTENT_NAME_KEY: name, "confidence": 1.0}
@@ -82,10 +72,14 @@ def _set_intent(message: Message, name: str) -> None:
 
 
 def _topic_entities(message: Message) -> list[dict[str, Any]]:
-    """The two likeliest topics, whatever the classifier settled on."""
-    names = [item[INTENT_NAME_KEY] or "" for item in message.get(INTENT_RANKING_KEY, [])]
-    topics = [name for name in names if name.startswith(TOPIC_PREFIX)]
-    return [entity(slot, topic) for slot, topic in zip(("topic", "other_topic"), topics, strict=False)]
+    """The two likeliest topics, whatever the classifier settled on; none where even they are unlikely."""
+    likely = [
+        item[INTENT_NAME_KEY]
+        for item in message.get(INTENT_RANKING_KEY, [])
+        if (item[INTENT_NAME_KEY] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= LIKELY
+    ]
+    topic, other = [*likely, NO_TOPIC, NO_TOPIC][:2]
+    return [entity("topic", topic), entity("other_topic", other)]
 
 
 def _risk_entities(assessment: Assessment) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.safety.classifier.encoder import load_encoder
+from bot.nlu.screened import screen_here, screened
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -34,11 +34,12 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See parent class."""
-        return dict(DenseFeaturizer.get_default_config())
+        return {**DenseFeaturizer.get_default_config(), "weight": 1.0}
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         """See parent class."""
         super().__init__(name, config)
+        self._weight = float(config["weight"])
 
     @classmethod
     def create(
@@ -53,21 +54,23 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds vectors to all training examples."""
-        self.process(training_data.training_examples)
+        examples = [example for example in training_data.training_examples if example.get(TEXT)]
+        found = screen_here([example.get(TEXT) for example in examples])
+        for example, item in zip(examples, found, strict=True):
+            self._add(example, item.vector)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds vectors to messages; one call of the encoder serves them all."""
-        with_text = [message for message in messages if message.get(TEXT)]
-        if with_text:
-            vectors = load_encoder().encode([message.get(TEXT) for message in with_text])
-            for message, vector in zip(with_text, vectors, strict=True):
-                self._add(message, vector)
+        """Adds vectors to messages, taken from what the edge sent along where it did."""
+        for message in messages:
+            if message.get(TEXT):
+                self._add(message, screened(message.get(TEXT), message.get("metadata")).vector)
         return messages
 
     def _add(self, message: Message, vector: numpy.ndarray[Any, Any]) -> None:
-        message.add_features(Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        weighted = (self._weight * vector).reshape(1, -1)
+        message.add_features(Features(weighted, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """There is nothing to configure."""
+        """The one setting is a number; Rasa has put the default in its place."""

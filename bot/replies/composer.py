@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.content.library import Library
+from bot.content.standing_reply import Choice
+from bot.nlu.choice_names import TOPIC_PREFIX
 from bot.replies.messages import Message, choices, help_cards, text
 from bot.safety.assessment import Assessment
 from bot.signposting import choose
@@ -72,8 +74,6 @@ class Composer:
 
     def topic_choices(self, names: Sequence[str], reply: str, audience: Audience) -> list[Message]:
         """A standing reply whose choices begin with some topics."""
-        from bot.content.standing_reply import Choice
-
         standing = self.library.replies[reply]
-        topics = [Choice(title=self.library.topics[name].title, choice=f"topic_{name}") for name in names]
+        topics = [Choice(title=self.library.topics[name].title, choice=TOPIC_PREFIX + name) for name in names]
         return [text(standing.words(audience)), choices(topics + standing.choices)]

@@ -41,9 +41,9 @@ def help_cards(cards: Sequence[ServiceCard]) -> Message:
     return {"type": "help", "services": list(cards)}
 
 
-def holds_help(messages: Iterable[Message]) -> bool:
-    """Whether a reply shows at least one service."""
-    return any(message["type"] == "help" and message.get("services") for message in messages)
+def holds_help(messages: Iterable[Message], *, emergency: bool = False) -> bool:
+    """Whether a reply shows at least one service; with `emergency`, an emergency service."""
+    return any(card["emergency"] or not emergency for card in services_of(messages))
 
 
 def services_of(messages: Iterable[Message]) -> list[ServiceCard]:

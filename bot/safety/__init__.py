@@ -1,4 +1,7 @@
-"""Risk detection: one library for the edge, the Rasa component and `signpost assess`. Knows no HTTP and no Rasa."""
+"""Risk detection: one library for the edge, the Rasa component and `signpost assess`.
+
+It knows nothing of HTTP and Rasa.
+"""
 
 from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector

@@ -75,6 +75,6 @@ def count_words(messages: Iterable[str]) -> Counter[str]:
     """How often each plain word stands in the messages."""
     counts: Counter[str] = Counter()
     for message in messages:
-        lower = message.lower().replace("'", "").replace("’", "")
+        lower = message.lower().replace("'", "").replace("\u2019", "")
         counts.update("".join(c if c.isascii() and c.isalnum() else " " for c in lower).split())
     return counts

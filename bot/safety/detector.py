@@ -1,5 +1,6 @@
 """The risk detector: what the edge, the Rasa component and `signpost assess` ask."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -7,10 +8,12 @@ from bot.paths import DATA
 from bot.safety.assessment import Assessment
 from bot.safety.classifier.encoder import load_encoder
 from bot.safety.content import load_content
+from bot.safety.history import NOTHING_EARLIER, Earlier
 from bot.safety.judge import judge
 from bot.safety.model_layer import ModelLayer
 from bot.safety.phrase_layer import PhraseLayer
-from bot.safety.settings import HISTORY_DECAY, HISTORY_LENGTH
+from bot.safety.screening import Screening
+from bot.safety.settings import HISTORY_LENGTH
 from bot.vocabulary import Category, Severity
 
 
@@ -36,6 +39,28 @@ class RiskDetector:
         model = ModelLayer.load(content, phrases, encoder)
         return cls(phrases, model, {category: risk.severity for category, risk in content.risks.items()})
 
+    def screen(self, text: str, earlier: Earlier = NOTHING_EARLIER) -> Screening:
+        """Assess a message after `earlier` ones, and keep what else the pass over it has found.
+
+        The caller keeps the result's `earlier` for the next message, and no message at all.
+        """
+        return self.screen_many([text], earlier)[0]
+
+    def screen_many(self, texts: Sequence[str], earlier: Earlier = NOTHING_EARLIER) -> list[Screening]:
+        """Screen messages that have nothing to do with each other; quicker than one by one."""
+        findings = [self._phrases.examine(text) for text in texts]
+        vectors = self._model.vectors(findings)
+        opinions = self._model.opinions(findings, vectors)
+        return [
+            Screening(
+                judge(found, opinion, self._usual, earlier),
+                found.reading.folded,
+                vector,
+                earlier.after(found, opinion),
+            )
+            for found, opinion, vector in zip(findings, opinions, vectors, strict=True)
+        ]
+
     def assess(self, text: str, history: Sequence[str] = ()) -> Assessment:
         """Assess a message in the light of the writer's earlier ones, oldest first."""
         return self.assess_many([(text, history)])[0]
@@ -44,14 +69,12 @@ class RiskDetector:
         """Assess several messages, each with its own history; quicker than one by one."""
         batch = [(text, tuple(history)[-HISTORY_LENGTH:]) for text, history in messages]
         findings = [self._phrases.examine(turn) for text, history in batch for turn in (*history, text)]
-        opinions = self._model.opinions(findings)
+        opinions = self._model.opinions(findings, self._model.vectors(findings))
         assessments: list[Assessment] = []
-        place = 0
+        read = iter(zip(findings, opinions, strict=True))
         for _text, history in batch:
-            carried = 0.0
-            for number in range(place, place + len(history)):
-                carried = HISTORY_DECAY * (1 - (1 - carried) * (1 - opinions[number].risk))
-            place += len(history)
-            assessments.append(judge(findings[place], opinions[place], self._usual, carried if history else 0.0))
-            place += 1
+            earlier = NOTHING_EARLIER
+            for found, opinion in itertools.islice(read, len(history)):
+                earlier = earlier.after(found, opinion)
+            assessments.append(judge(*next(read), self._usual, earlier))
         return assessments

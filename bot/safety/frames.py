@@ -1,6 +1,6 @@
-"""How a message is meant: a plain question, school work, a story, a joke, or telling."""
+"""How a message is meant: a plain question, a denial, school work, a story, a joke, or telling."""
 
-from bot.safety.phrase_layer import Findings
+from bot.safety.phrase_layer import Findings, RiskPhrase
 
 _FRAMES = ("school_work", "fiction", "laughing")
 
@@ -14,4 +14,11 @@ def frame_of(found: Findings) -> str | None:
     """The frame that lowers what a message weighs, or None for plain telling."""
     if asks_for_information(found):
         return "information"
+    if found.denied:
+        return "denial"
     return next((frame for frame in _FRAMES if frame in found.cues), None)
+
+
+def standing_phrases(found: Findings, frame: str | None) -> tuple[RiskPhrase, ...]:
+    """The phrases that count under a frame: no frame silences what is told of the writer or someone near."""
+    return tuple(phrase for phrase in found.phrases if phrase.personal or frame is None)

@@ -1,36 +1,49 @@
 """Puts both layers together into an assessment."""
 
+from collections.abc import Mapping
+
 from bot.safety.assessment import Assessment
 from bot.safety.classifier.model import Opinion
-from bot.safety.frames import frame_of
+from bot.safety.frames import frame_of, standing_phrases
+from bot.safety.history import NOTHING_EARLIER, Earlier
 from bot.safety.phrase_layer import Findings, RiskPhrase
-from bot.safety.settings import ESCALATE_AT, HINT_AT, INFORMATION_AT
+from bot.safety.settings import DENIAL_AT, ESCALATE_AT, HINT_AT, INFORMATION_AT
 from bot.safety.speaker import speaker_of
 from bot.vocabulary import Category, Severity, Speaker
 
+_ENOUGH = {
+    None: HINT_AT,
+    "information": INFORMATION_AT,
+    "school_work": INFORMATION_AT,
+    "fiction": INFORMATION_AT,
+    "laughing": HINT_AT,
+    "denial": DENIAL_AT,
+}
 _PHRASE_WEIGHT = 0.5  # what a phrase rule adds to the model's share for its category
 
 
-def judge(found: Findings, opinion: Opinion, usual: dict[Category, Severity], carried: float = 0.0) -> Assessment:
+def judge(
+    found: Findings, opinion: Opinion, usual: Mapping[Category, Severity], earlier: Earlier = NOTHING_EARLIER
+) -> Assessment:
     """Assess one message.
 
     Args:
         found: what the first layer sees in it.
         opinion: what the model makes of it.
         usual: the severity of each risk.
-        carried: what earlier messages add to the score, 0 to 1.
+        earlier: what is left of the messages before it.
     """
     frame = frame_of(found)
-    phrases = tuple(phrase for phrase in found.phrases if phrase.personal or frame is None)
-    score = 1 - (1 - opinion.risk) * (1 - carried)
-    enough = ESCALATE_AT if frame is None else INFORMATION_AT
+    phrases = standing_phrases(found, frame)
+    opinion = earlier.add_to(opinion, found)
+    score = opinion.risk
     explanation = (*(f"rule:{phrase.name}" for phrase in phrases), f"score:{_band(score)}")
     if frame:
         explanation = (*explanation, f"frame:{frame}")
-    if not phrases and score < min(HINT_AT if frame is None else enough, enough):
+    if not phrases and score < _ENOUGH.get(frame, HINT_AT):
         return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
     category = _category(phrases, opinion)
-    severity = _severity(found, phrases, category, usual, strong=score >= enough)
+    severity = _severity(found, phrases, category, usual, strong=score >= ESCALATE_AT)
     return Assessment(severity, category, speaker_of(found, phrases, opinion), explanation)
 
 
@@ -46,7 +59,7 @@ def _severity(
     found: Findings,
     phrases: tuple[RiskPhrase, ...],
     category: Category,
-    usual: dict[Category, Severity],
+    usual: Mapping[Category, Severity],
     strong: bool,
 ) -> Severity:
     named = [phrase.label.severity for phrase in phrases if phrase.label.category is category]
@@ -59,8 +72,6 @@ def _severity(
 
 
 def _band(score: float) -> str:
-    if score >= 0.8:
-        return "high"
     if score >= ESCALATE_AT:
-        return "raised"
-    return "hint" if score >= HINT_AT else "low"
+        return "high"
+    return "raised" if score >= HINT_AT else "low"

@@ -4,17 +4,21 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.paths import state_folder
 from bot.safety.classifier import store
 from bot.safety.classifier.encoder import Encoder
 from bot.safety.classifier.examples import Example, gather
 from bot.safety.classifier.features import letter_groups, presence
-from bot.safety.classifier.model import Matrix, Opinion, RiskModel, weighted
+from bot.safety.classifier.model import Matrix, Opinion, RiskModel
+from bot.safety.classifier.selection import fit
 from bot.safety.content import SafetyContent
 from bot.safety.phrase_layer import Findings, PhraseLayer
 
 MODEL_FOLDER = "risk-classifier"
-PART_WEIGHTS = (1.0, 1.0, 0.15)  # vector, letter groups, lists and cues; chosen by cross-validation
+PART_WEIGHTS = (1.0, 0.7, 0.2)  # vector, letter groups, lists and cues; chosen by cross-validation
 _CODE = Path(__file__).resolve().parent
 
 
@@ -39,25 +43,33 @@ class ModelLayer:
             store.save(model, folder, fingerprint)
         return cls(model, encoder, names)
 
-    def opinions(self, findings: Sequence[Findings]) -> list[Opinion]:
-        """One opinion for each message."""
-        return self._model.opinions(build_features(findings, self._encoder, self._names)) if findings else []
+    def vectors(self, findings: Sequence[Findings]) -> NDArray[np.float32]:
+        """The sentence vectors of several messages, one row each; the dearest step by far."""
+        return self._encoder.encode([found.reading.folded for found in findings])
+
+    def opinions(self, findings: Sequence[Findings], vectors: NDArray[np.float32]) -> list[Opinion]:
+        """One opinion for each message and its vector."""
+        return self._model.opinions(build_features(findings, vectors, self._names)) if findings else []
 
 
 def feature_names(content: SafetyContent) -> tuple[str, ...]:
     """Word lists and cues, under names that cannot collide."""
-    return (*(f"list:{name}" for name in content.lists.names()), *(f"cue:{name}" for name in content.cues.cues))
+    lists = (f"list:{name}" for name in content.lists.names())
+    return (*lists, *(f"cue:{name}" for name in content.cues.cues))
 
 
-def build_features(findings: Sequence[Findings], encoder: Encoder, names: Sequence[str]) -> Matrix:
+def build_features(
+    findings: Sequence[Findings], vectors: NDArray[np.float32], names: Sequence[str]
+) -> Matrix:
     """The feature rows of several messages."""
     folded = [found.reading.folded for found in findings]
-    return weighted(
-        encoder.encode(folded),
-        [letter_groups(text) for text in folded],
-        [presence(names, _present(found)) for found in findings],
-        PART_WEIGHTS,
+    parts = (
+        vectors,
+        np.stack([letter_groups(text) for text in folded]),
+        np.stack([presence(names, _present(found)) for found in findings]),
     )
+    scaled = [part * np.float32(weight) for part, weight in zip(parts, PART_WEIGHTS, strict=True)]
+    return np.concatenate(scaled, axis=1)
 
 
 def _present(found: Findings) -> Iterable[str]:
@@ -65,11 +77,12 @@ def _present(found: Findings) -> Iterable[str]:
     yield from (f"cue:{name}" for name in found.cues)
 
 
-def _train(examples: Sequence[Example], phrases: PhraseLayer, encoder: Encoder, names: Sequence[str]) -> RiskModel:
-    from bot.safety.classifier.selection import fit  # scikit-learn costs 100 MB: only where we train
-
+def _train(
+    examples: Sequence[Example], phrases: PhraseLayer, encoder: Encoder, names: Sequence[str]
+) -> RiskModel:
     findings = [phrases.examine(example.text) for example in examples]
-    return fit(examples, findings, build_features(findings, encoder, names))
+    vectors = encoder.encode([found.reading.folded for found in findings])
+    return fit(examples, findings, build_features(findings, vectors, names))
 
 
 def _fingerprint(content: SafetyContent) -> str:

@@ -8,11 +8,12 @@ from bot.safety.phrases.compiling import compile_rules
 from bot.safety.phrases.negation import Negation
 from bot.safety.phrases.network import Match, PhraseNetwork
 from bot.safety.phrases.presence import ListPresence
-from bot.safety.phrases.rule import PhraseRule, RiskLabel
+from bot.safety.phrases.rule import IDIOM, PhraseRule, RiskLabel
 from bot.safety.reading import Reader, Reading
 from bot.safety.reading.vocabulary import KnowsWord, Vocabulary
 
-COMMON = 2  # times that a word must stand in the examples to be one that a repair may lead to
+COMMON = 2  # times that a word must stand in the examples to be no misspelling, if the encoder knows it too
+FREQUENT = 4  # times from which the encoder need not know it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,16 @@ class RiskPhrase:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the first layer sees in one message. Holds the message: never kept, never logged."""
+    """What the first layer sees in one message. Holds the message: never kept, never logged.
+
+    `denied` says that a risk is spoken of only to say that it did not happen.
+    """
 
     reading: Reading
     phrases: tuple[RiskPhrase, ...]
     cues: frozenset[str]
     lists: frozenset[str]
+    denied: bool
 
 
 class PhraseLayer:
@@ -54,21 +59,28 @@ class PhraseLayer:
         """Read `text` and find what stands in it."""
         reading = self._reader.read(text)
         matches = list(self._network.find(reading.tokens))
-        cues = frozenset(match.rule.name for match in matches if match.rule.risk is None)
-        masked = [match for match in matches if match.rule.name == "idiom"]
-        phrases = [self._phrase(match, match.rule.risk, reading) for match in matches
-                   if match.rule.risk is not None and self._stands(match, masked, reading)]
-        return Findings(reading, tuple(dict.fromkeys(phrases)), cues, self._presence.find(reading.tokens))
-
-    def _stands(self, match: Match, masked: Sequence[Match], reading: Reading) -> bool:
-        if any(idiom.start < match.end and match.start < idiom.end for idiom in masked):
-            return False
-        return not self._negation.turns_round(match, reading.tokens)
+        masked = [match for match in matches if match.rule.name == IDIOM]
+        risky = [match for match in matches if match.rule.risk is not None and not _overlaps(match, masked)]
+        told = [match for match in risky if not self._negation.turns_round(match, reading.tokens)]
+        phrases = [
+            self._phrase(match, match.rule.risk, reading) for match in told if match.rule.risk is not None
+        ]
+        return Findings(
+            reading=reading,
+            phrases=tuple(dict.fromkeys(phrases)),
+            cues=frozenset(match.rule.name for match in matches if match.rule.risk is None),
+            lists=self._presence.find(reading.tokens),
+            denied=bool(risky) and not told,
+        )
 
     def _phrase(self, match: Match, label: RiskLabel, reading: Reading) -> RiskPhrase:
         near = reading.tokens[max(0, match.start - 2) : match.end + 1]
         personal = label.speaker is not None or any(token.word in self._first_person for token in near)
         return RiskPhrase(match.rule.name, label, personal)
+
+
+def _overlaps(match: Match, masked: Sequence[Match]) -> bool:
+    return any(idiom.start < match.end and match.start < idiom.end for idiom in masked)
 
 
 def _words(content: SafetyContent, name: str) -> tuple[str, ...]:
@@ -78,14 +90,19 @@ def _words(content: SafetyContent, name: str) -> tuple[str, ...]:
 def _vocabulary(content: SafetyContent, rules: Sequence[PhraseRule], knows_word: KnowsWord) -> Vocabulary:
     """Words of patterns and lists, and words of the examples that are surely spelt right."""
     counts = count_words(content.messages())
-    weights = {word: count for word, count in counts.items() if word.isalpha() and count >= COMMON and knows_word(word)}
+    weights = {
+        word: count
+        for word, count in counts.items()
+        if word.isalpha() and (count >= FREQUENT or (count >= COMMON and knows_word(word)))
+    }
     named = {word for rule in rules for element in rule.elements for word in element.words}
     named.update(content.pattern_words())
     for word in named:
         if word.isalpha():
             weights[word] = counts[word] + 1
     replaced = content.tables.text_speak
-    return Vocabulary({word: weight for word, weight in weights.items() if word not in replaced}, _ordinary(content))
+    kept = {word: weight for word, weight in weights.items() if word not in replaced}
+    return Vocabulary(kept, _ordinary(content))
 
 
 def _ordinary(content: SafetyContent) -> tuple[str, ...]:

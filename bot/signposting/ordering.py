@@ -70,7 +70,7 @@ def _fits(service: Service, person: Person) -> bool:
 
 
 def _led_by_a_service_for_adults(library: Library, names: list[str]) -> list[str]:
-    """The risk files think of a child first; bring the first service that is for adults alone to the front."""
+    """The risk files think of a child first; bring the first service for adults alone to the front."""
     for name in names:
         if library.services[name].audiences == [Audience.ADULT]:
             return distinct([name, *names])

@@ -57,7 +57,7 @@ class StandingLists(ContentModel):
 
 
 class Subject(ContentModel):
-    """What a specialist service is for: whole categories, or the rules of `data/risks` that must be the reason."""
+    """What a specialist service is for: whole categories, or rules of `data/risks` as the reason."""
 
     categories: tuple[Category, ...] = ()
     rules: tuple[Name, ...] = ()

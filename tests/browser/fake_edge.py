@@ -1,6 +1,6 @@
 """The real pages over an invented API whose faults a test can switch: `python -m tests.browser.fake_edge`.
 
-`POST /fault {"kind": ...}` sets what happens to messages: `none`, `slow` (four seconds), `error` (500).
+`POST /fault {"kind": ...}` sets what happens to messages: `none`, `slow` (2.5 seconds), `error` (500).
 `POST /expire` forgets all conversations, as their time-out does. `GET /seen` tells what reached the API.
 """
 
@@ -18,7 +18,7 @@ from bot.edge.pages import page_routes
 from bot.edge.sites import Site
 from tests.browser.invented_replies import first_screen, reply_to
 
-SLOW_SECONDS = 4.0
+SLOW_SECONDS = 2.5
 
 
 class Api:
@@ -47,7 +47,7 @@ def create_app(origins: list[str]) -> Sanic[Any, Any]:
     app.config.AUTO_EXTEND = False
     site = Site(name="Example School", allowed_origins=origins, exit_url=f"{origins[0]}/neutral.html")
     app.blueprint(page_routes(load_library(), {"demo": site}))
-    app.on_response(add_headers)
+    app.register_middleware(add_headers, "response")
     _add_api(app, Api())
     return app
 
@@ -97,7 +97,9 @@ def main() -> None:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--origin", action="append", required=True)
     arguments = parser.parse_args()
-    create_app(arguments.origin).run("127.0.0.1", arguments.port, single_process=True, motd=False, access_log=False)
+    create_app(arguments.origin).run(
+        "127.0.0.1", arguments.port, single_process=True, motd=False, access_log=False
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,8 @@ from tests.browser.http import fetch
 
 START_SECONDS = 30.0
 SCHOOL_PAGES = Path(__file__).parent / "school"
+# The first page once more, with the strictest policy that the chat can live with.
+STRICT_PAGE = "strict.html"
 
 
 def free_port() -> int:
@@ -68,21 +69,22 @@ class FakeEdge:
         raise TimeoutError("the fake edge did not start")
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    policy: str | None = None
+class _SchoolHandler(SimpleHTTPRequestHandler):
     edge = ""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         """The page with the edge's address in it."""
-        path = SCHOOL_PAGES / (self.path.lstrip("/") or "index.html")
+        name = self.path.lstrip("/")
+        path = SCHOOL_PAGES / ("index.html" if name in ("", STRICT_PAGE) else name)
         if not path.is_file():
             self.send_error(404)
             return
         body = path.read_text(encoding="utf-8").replace("EDGE", self.edge).encode()
         self.send_response(200)
-        self.send_header("Content-Type", "text/javascript" if path.suffix == ".js" else "text/html; charset=utf-8")
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        if name == STRICT_PAGE:
+            policy = f"default-src 'none'; img-src data:; script-src {self.edge}; frame-src {self.edge}"
+            self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(body)
 
@@ -91,10 +93,10 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def school_website(port: int, edge: str, policy: str | None = None) -> Iterator[str]:
+def school_website(port: int, edge: str) -> Iterator[str]:
     """A school's website on an origin of its own, whose pages embed the chat from `edge`."""
-    handler = type("Handler", (_QuietHandler,), {"policy": policy, "edge": edge})
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler))
+    handler = type("_SchoolHandler", (_SchoolHandler,), {"edge": edge})
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{port}"

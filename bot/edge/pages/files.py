@@ -1,6 +1,7 @@
 """`GET /widget/...`: the scripts and style sheets of the pages, read once at the start."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
 
 from sanic.exceptions import NotFound
 from sanic.request import Request
@@ -27,7 +28,7 @@ def module_addresses(*folders: str) -> Sequence[str]:
     return [f"/widget/{path.parent.name}/{path.name}" for path in scripts]
 
 
-def widget_file() -> Callable[[Request, str, str], Awaitable[HTTPResponse]]:
+def widget_file() -> Callable[[Request, str, str], Coroutine[Any, Any, HTTPResponse]]:
     """The files; no others can be asked for. They are not cached: a chat leaves no trace in the browser."""
     found = {
         (folder, path.name): StaticFile.of(path.read_bytes(), CONTENT_TYPES[path.suffix])

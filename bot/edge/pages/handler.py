@@ -1,8 +1,9 @@
 """The shape of a page's handler."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-Handler = Callable[[Request], Awaitable[HTTPResponse]]
+Handler = Callable[[Request], Coroutine[Any, Any, HTTPResponse]]

@@ -21,7 +21,7 @@ MAX_AGE_SECONDS = 600
 
 
 def loader_script(library: Library) -> Handler:
-    """The loader; the only file that a browser may keep, since every page of the school's website asks for it."""
+    """The loader; the only file that a browser may keep, since each page of a school asks for it."""
     source = compose_loader(library)
     script = StaticFile.of(source.encode(), CONTENT_TYPES[".js"])
     headers = {

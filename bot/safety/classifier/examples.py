@@ -19,8 +19,8 @@ class Example:
 def gather(content: SafetyContent) -> list[Example]:
     """Risk examples, harmless messages, and the questions of topics.
 
-    A topic's questions mix plain questions ("what is grooming") with tellings ("he wants me to keep a secret"),
-    so they are not sure: training keeps only those as harmless that nothing else calls a risk.
+    A topic's questions mix plain questions ("what is grooming") with tellings ("he wants me to keep a
+    secret"), so they are not sure: training keeps only those as harmless that nothing else calls a risk.
     """
     examples = [
         Example(message, category, speaker)

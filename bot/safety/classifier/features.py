@@ -1,25 +1,32 @@
-"""What the linear model sees of a message: its sentence vector, its letter groups, its word lists."""
+"""What the model sees of a message: its sentence vector, its letter groups, its word lists and cues."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-LETTER_BUCKETS = 4096
+LETTER_BUCKETS = 512
 _GROUP_LENGTHS = (3, 4, 5)
 MOST_GROUP_LETTERS = 400  # characters of a message whose groups are counted
 
 
 def letter_groups(folded: str) -> NDArray[np.float32]:
-    """Groups of three to five letters within words, and pairs of words, hashed into a unit vector."""
+    """Words, word pairs and groups of three to five letters, hashed into a unit vector.
+
+    Each group adds to one place with a sign of its own, so that groups that share a place cancel out on
+    average.
+    """
+    hashes = [crc32(group.encode()) for group in _groups(folded[:MOST_GROUP_LETTERS].split())]
     row = np.zeros(LETTER_BUCKETS, dtype=np.float32)
-    buckets = [crc32(group.encode()) % LETTER_BUCKETS for group in _groups(folded[:MOST_GROUP_LETTERS].split())]
-    if buckets:
-        places, counts = np.unique(buckets, return_counts=True)
-        row[places] = np.sqrt(counts)
-        row /= np.linalg.norm(row)
-    return row
+    if not hashes:
+        return row
+    groups, counts = np.unique(np.array(hashes, dtype=np.int64), return_counts=True)
+    signs = np.where((groups >> 20) & 1, 1.0, -1.0)
+    np.add.at(row, groups % LETTER_BUCKETS, signs * np.sqrt(counts))
+    length = float(np.linalg.norm(row))
+    return row / np.float32(length) if length else row
 
 
 def _groups(words: Sequence[str]) -> Iterable[str]:
@@ -29,7 +36,7 @@ def _groups(words: Sequence[str]) -> Iterable[str]:
         for length in _GROUP_LENGTHS:
             for start in range(len(padded) - length + 1):
                 yield padded[start : start + length]
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         yield f"{first}_{second}"
 
 

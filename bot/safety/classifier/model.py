@@ -1,6 +1,10 @@
-"""The trained model: three linear heads that give calibrated probabilities with numpy alone."""
+"""The trained model: calibrated probabilities with numpy alone.
 
-from collections.abc import Sequence
+The model is linear in products of up to three features (a polynomial kernel), so it can tell "he made me"
+from "I made him" where single features cannot. It keeps the training examples as short rows of numbers from
+which no message can be read back.
+"""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +13,7 @@ from numpy.typing import NDArray
 from bot.vocabulary import Category, Speaker
 
 Matrix = NDArray[np.float32]
+_OFFSET = np.float32(0.5)  # how much single features count beside products of two and three
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +26,31 @@ class Opinion:
 
 
 @dataclass(frozen=True)
-class Head:
-    """Weights and offsets of one linear head: one column for each class (one for a yes-or-no head)."""
+class RiskModel:
+    """Rows of the training examples and their weights for each answer.
 
+    `weights` and `offsets` have a column for risk, one for each category, then one for each speaker.
+    `slope` and `shift` make a probability of the risk score; `sharpness` does so for categories and
+    speakers.
+    """
+
+    projection: Matrix
+    rows: Matrix
     weights: Matrix
     offsets: Matrix
-
-    def scores(self, features: Matrix) -> Matrix:
-        """Raw scores, one row for each message."""
-        scores: Matrix = features @ self.weights + self.offsets
-        return scores
-
-
-@dataclass(frozen=True)
-class RiskModel:
-    """Heads for risk, category and speaker; `slope` and `shift` turn the risk score into a probability."""
-
-    risk: Head
-    category: Head
-    speaker: Head
     slope: float
     shift: float
+    sharpness: tuple[float, float]
     categories: tuple[Category, ...]
     speakers: tuple[Speaker, ...]
 
     def opinions(self, features: Matrix) -> list[Opinion]:
         """One opinion for each row of features."""
-        risk = 1 / (1 + np.exp(-(self.slope * self.risk.scores(features)[:, 0] + self.shift)))
-        category = _shares(self.category.scores(features))
-        speaker = _shares(self.speaker.scores(features))
+        scores = likeness(features @ self.projection, self.rows) @ self.weights + self.offsets
+        split = 1 + len(self.categories)
+        risk = 1 / (1 + np.exp(-(self.slope * scores[:, 0] + self.shift)))
+        category = shares(scores[:, 1:split] * self.sharpness[0])
+        speaker = shares(scores[:, split:] * self.sharpness[1])
         return [
             Opinion(
                 float(risk[row]),
@@ -60,14 +61,17 @@ class RiskModel:
         ]
 
 
-def _shares(scores: Matrix) -> Matrix:
+def likeness(first: Matrix, second: Matrix) -> Matrix:
+    """How alike each row of one is to each row of the other."""
+    alike: Matrix = first @ second.T
+    alike += _OFFSET
+    alike /= 1 + _OFFSET
+    power: Matrix = alike * alike * alike
+    return power
+
+
+def shares(scores: Matrix) -> Matrix:
     """Scores as shares of one (softmax)."""
-    shares: Matrix = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    return shares
-
-
-def weighted(vectors: Matrix, letters: Sequence[Matrix], presences: Sequence[Matrix], weight: tuple[float, float, float]) -> Matrix:
-    """The feature rows of several messages: each part scaled by its weight, side by side."""
-    parts = [vectors * weight[0], np.stack(letters) * weight[1], np.stack(presences) * weight[2]]
-    return np.concatenate(parts, axis=1).astype(np.float32)
+    powers: Matrix = np.exp(scores - scores.max(axis=1, keepdims=True))
+    powers /= powers.sum(axis=1, keepdims=True)
+    return powers

@@ -5,22 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.safety.classifier.examples import Example
-from bot.safety.classifier.model import Matrix, RiskModel
-from bot.safety.classifier.training import Labels, train, unseen_scores
+from bot.safety.classifier.model import Matrix, RiskModel, likeness
+from bot.safety.classifier.training import Labels, train, unseen_risk
 from bot.safety.frames import asks_for_information
 from bot.safety.phrase_layer import Findings
 
 
 def fit(examples: Sequence[Example], findings: Sequence[Findings], features: Matrix) -> RiskModel:
     """Fit the model to the examples that are clearly one thing or the other."""
-    kept = [
-        place
-        for place, (example, found) in enumerate(zip(examples, findings, strict=True))
-        if _is_clear(example, found)
-    ]
-    risky = np.array([examples[place].category is not None for place in kept])
-    scores = unseen_scores(features[kept], risky)
-    chosen = [place for place, score in zip(kept, scores, strict=True) if examples[place].sure or score < 0]
+    clear = [place for place, pair in enumerate(zip(examples, findings, strict=True)) if _is_clear(*pair)]
+    sure = [place for place in clear if examples[place].sure]
+    unsure = [place for place in clear if not examples[place].sure]
+    chosen = sorted(sure + _harmless(examples, features, sure, unsure))
     labels = Labels(
         [examples[place].category for place in chosen],
         [examples[place].speaker for place in chosen],
@@ -33,3 +29,13 @@ def _is_clear(example: Example, found: Findings) -> bool:
     if example.category is not None:
         return not asks_for_information(found)
     return example.sure or not any(phrase.personal for phrase in found.phrases)
+
+
+def _harmless(examples: Sequence[Example], features: Matrix, sure: list[int], unsure: list[int]) -> list[int]:
+    """Those unsure examples that a model of the sure ones takes for harmless."""
+    if not unsure:
+        return []
+    risky = np.array([examples[place].category is not None for place in sure])
+    model = unseen_risk(features[sure], risky)
+    scores = likeness(features[unsure] @ model.projection, model.rows) @ model.weights + model.offsets
+    return [place for place, score in zip(unsure, scores[:, 0], strict=True) if score < 0]

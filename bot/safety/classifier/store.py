@@ -9,10 +9,10 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from bot.safety.classifier.model import Head, RiskModel
+from bot.safety.classifier.model import RiskModel
 from bot.vocabulary import Category, Speaker
 
-_HEADS = ("risk", "category", "speaker")
+_ARRAYS = ("projection", "rows", "weights", "offsets")
 
 
 def save(model: RiskModel, folder: Path, fingerprint: str) -> bool:
@@ -21,8 +21,9 @@ def save(model: RiskModel, folder: Path, fingerprint: str) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, about=np.frombuffer(_about(model, fingerprint), dtype=np.uint8), **_arrays(model))
-        os.replace(name, folder / "model.npz")
+            arrays: dict[str, Any] = {name: getattr(model, name) for name in _ARRAYS}
+            np.savez(file, about=np.frombuffer(_about(model, fingerprint), dtype=np.uint8), **arrays)
+        Path(name).replace(folder / "model.npz")
     except OSError:
         return False
     return True
@@ -35,13 +36,14 @@ def load(folder: Path, fingerprint: str) -> RiskModel | None:
             about = json.loads(arrays["about"].tobytes())
             if about["fingerprint"] != fingerprint:
                 return None
-            heads = {name: Head(arrays[f"{name}_weights"], arrays[f"{name}_offsets"]) for name in _HEADS}
+            parts = {name: arrays[name] for name in _ARRAYS}
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
     return RiskModel(
-        **heads,
+        **parts,
         slope=about["slope"],
         shift=about["shift"],
+        sharpness=(about["sharpness"][0], about["sharpness"][1]),
         categories=tuple(Category(name) for name in about["categories"]),
         speakers=tuple(Speaker(name) for name in about["speakers"]),
     )
@@ -52,16 +54,8 @@ def _about(model: RiskModel, fingerprint: str) -> bytes:
         "fingerprint": fingerprint,
         "slope": model.slope,
         "shift": model.shift,
+        "sharpness": list(model.sharpness),
         "categories": list(model.categories),
         "speakers": list(model.speakers),
     }
     return json.dumps(values).encode()
-
-
-def _arrays(model: RiskModel) -> dict[str, Any]:
-    arrays: dict[str, Any] = {}
-    for name in _HEADS:
-        head: Head = getattr(model, name)
-        arrays[f"{name}_weights"] = head.weights
-        arrays[f"{name}_offsets"] = head.offsets
-    return arrays

@@ -1,18 +1,22 @@
-"""Trains the three heads. Imports scikit-learn only here: predicting needs numpy alone."""
+"""Fits the model: regularised least squares, solved exactly; the same examples give the same model.
+
+Least squares was measured against logistic regression on the examples (five folds): as good as a linear
+model, better with products of features, and its scores for unseen examples come exactly and for free (each
+example's score from a model fitted without it), which is what calibration needs.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.safety.classifier.model import Head, Matrix, RiskModel
+from bot.safety.classifier.calibration import platt, sharpness
+from bot.safety.classifier.model import Matrix, RiskModel, likeness
 from bot.vocabulary import Category, Speaker
 
-SEED = 20261121
-FOLDS = 5
-STRENGTH = 4.0  # inverse of the regularisation; chosen by cross-validation on the examples
+REGULARISATION = np.float32(1.0)
+DIMENSIONS = 400  # of a stored row; fewer lose recall, more add nothing (measured 256, 400, 640)
 
 
 @dataclass(frozen=True)
@@ -23,53 +27,70 @@ class Labels:
     speakers: Sequence[Speaker]
 
 
-def train(features: Matrix, labels: Labels) -> RiskModel:
-    """Fit all heads; the same features and labels give the same model."""
-    from sklearn.linear_model import LogisticRegression
+@dataclass(frozen=True)
+class Fit:
+    """A solved model, and the scores of each example from a model that has not seen it."""
 
+    projection: Matrix
+    rows: Matrix
+    weights: Matrix
+    offsets: Matrix
+    unseen: Matrix
+
+
+def train(features: Matrix, labels: Labels) -> RiskModel:
+    """Fit all answers at once and calibrate them."""
+    categories = tuple(sorted({category for category in labels.categories if category}, key=str))
+    at_risk = zip(labels.speakers, labels.categories, strict=True)
+    speakers = tuple(sorted({speaker for speaker, category in at_risk if category}, key=str))
     risky = np.array([category is not None for category in labels.categories])
-    slope, shift = _calibration(features, risky)
-    category_names = [category.value for category in labels.categories if category is not None]
-    speaker_names = [speaker.value for speaker, at_risk in zip(labels.speakers, risky, strict=True) if at_risk]
-    category = _fitted(LogisticRegression, features[risky], np.array(category_names))
-    speaker = _fitted(LogisticRegression, features[risky], np.array(speaker_names))
+    by_category = _one_for_each(labels.categories, categories)
+    by_speaker = _one_for_each(labels.speakers, speakers)
+    fit = solve(features, np.concatenate([_signs(risky), by_category, by_speaker], axis=1))
+    split = 1 + len(categories)
+    slope, shift = platt(fit.unseen[:, 0], risky)
     return RiskModel(
-        risk=_head(_fitted(LogisticRegression, features, risky)),
-        category=_head(category),
-        speaker=_head(speaker),
+        projection=fit.projection,
+        rows=fit.rows,
+        weights=fit.weights,
+        offsets=fit.offsets,
         slope=slope,
         shift=shift,
-        categories=tuple(Category(name) for name in category.classes_),
-        speakers=tuple(Speaker(name) for name in speaker.classes_),
+        sharpness=(
+            sharpness(fit.unseen[risky, 1:split], by_category[risky]),
+            sharpness(fit.unseen[risky, split:], by_speaker[risky]),
+        ),
+        categories=categories,
+        speakers=speakers,
     )
 
 
-def _fitted(kind: Any, features: Matrix, classes: NDArray[Any]) -> Any:
-    model = kind(C=STRENGTH, max_iter=300, tol=1e-3, class_weight="balanced", random_state=SEED)
-    return model.fit(features, classes)
+def unseen_risk(features: Matrix, risky: NDArray[np.bool_]) -> Fit:
+    """A model for risk alone, to sort out which unsure examples are harmless."""
+    return solve(features, _signs(risky))
 
 
-def _head(model: Any) -> Head:
-    return Head(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32))
+def solve(features: Matrix, wanted: Matrix) -> Fit:
+    """Least squares over likeness to the examples, with a penalty on large weights."""
+    projection = _main_directions(features)
+    rows = features @ projection
+    system = likeness(rows, rows)
+    system[np.diag_indices(len(rows))] += REGULARISATION
+    inverse = np.linalg.inv(system)
+    offsets = wanted.mean(axis=0)
+    weights: Matrix = inverse @ (wanted - offsets)
+    unseen: Matrix = wanted - weights / np.diag(inverse)[:, None]
+    return Fit(projection, rows, weights, offsets, unseen)
 
 
-def unseen_scores(features: Matrix, risky: NDArray[np.bool_]) -> Matrix:
-    """The raw risk score of each message from a model that has not seen it."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold
-
-    scores = np.zeros(len(risky), dtype=np.float32)
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=SEED)
-    for known, unseen in folds.split(features, risky):
-        model = _fitted(LogisticRegression, features[known], risky[known])
-        scores[unseen] = model.decision_function(features[unseen])
-    return scores
+def _main_directions(features: Matrix) -> Matrix:
+    _, directions = np.linalg.eigh(features.T @ features)
+    return np.ascontiguousarray(directions[:, -DIMENSIONS:])
 
 
-def _calibration(features: Matrix, risky: NDArray[np.bool_]) -> tuple[float, float]:
-    """Slope and shift that make scores of unseen messages into probabilities (Platt)."""
-    from sklearn.linear_model import LogisticRegression
+def _signs(risky: NDArray[np.bool_]) -> Matrix:
+    return np.where(risky, 1.0, -1.0).astype(np.float32)[:, None]
 
-    scores = unseen_scores(features, risky)
-    platt = LogisticRegression(C=1e6, class_weight="balanced", random_state=SEED).fit(scores[:, None], risky)
-    return float(platt.coef_[0, 0]), float(platt.intercept_[0])
+
+def _one_for_each(values: Sequence[object], kinds: Sequence[object]) -> Matrix:
+    return np.array([[value == kind for kind in kinds] for value in values], dtype=np.float32)

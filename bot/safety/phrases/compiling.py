@@ -17,7 +17,9 @@ from bot.vocabulary import Category
 Place = tuple[int | str, ...]
 
 
-def compile_rules(data: Path, risks: Mapping[Category, Risk], cues: Cues, lists: WordLists) -> list[PhraseRule]:
+def compile_rules(
+    data: Path, risks: Mapping[Category, Risk], cues: Cues, lists: WordLists
+) -> list[PhraseRule]:
     """All phrase rules of all risks, and all cues.
 
     Raises:
@@ -64,8 +66,11 @@ def _compile(
 def _negates(elements: Sequence[Element], lists: WordLists) -> bool:
     negators = {entry[0] for entry in lists.entries("negator") if len(entry) == 1}
     words = {word for element in elements if not element.optional for word in element.words}
-    listed = [entries for element in elements for name in element.lists if (entries := lists.entries(name))]
-    return bool(words & negators) or any(all(negators & set(entry) for entry in entries) for entries in listed)
+    listed = [lists.entries(name) for element in elements for name in element.lists]
+    grouped = [element.groups for element in elements if element.groups and not element.optional]
+    if words & negators:
+        return True
+    return any(all(negators & set(entry) for entry in entries) for entries in (*listed, *grouped))
 
 
 def _line(path: Path, place: Place) -> int:

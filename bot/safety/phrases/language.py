@@ -1,17 +1,19 @@
 """The pattern language of phrase rules.
 
 Words separated by spaces stand next to each other. `a|b` is either word, `word*` any ending, `[x]` optional,
-`...` a gap of nought to three words, `@list` an entry of a word list.
+`...` a gap of nought to three words, `@list` an entry of a word list. `(a b|c)` is either "a b" or "c"; an
+optional element may hold several words in the same way.
 """
 
 import re
 from dataclasses import dataclass
 
 LONGEST_GAP = 3  # words that `...` may stand for
-_PART = re.compile(r"\[[^\[\]]+\]|\.\.\.|[^\s\[\]]+")
+_PART = re.compile(r"\[[^\[\]()]+\]|\([^\[\]()]+\)|\.\.\.|[^\s\[\]()]+")
 _WORD = re.compile(r"[a-z0-9]+")
 _BEGINNING = re.compile(r"[a-z0-9]{2,}\*")
 _LIST = re.compile(r"@[a-z][a-z0-9_]*")
+_GROUP = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)+")
 
 
 class PatternMistake(ValueError):
@@ -26,9 +28,10 @@ class PatternMistake(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One step of a pattern: words, beginnings of words and lists that fit, or any word at all."""
+    """One step of a pattern: words, beginnings, word groups and lists that fit, or any word at all."""
 
     words: tuple[str, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
     beginnings: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     optional: bool = False
@@ -46,26 +49,30 @@ def parse(pattern: str) -> tuple[Element, ...]:
     """
     rest = _PART.sub("", pattern).strip()
     if rest:
-        raise PatternMistake(f"'{pattern}' has an unbalanced bracket.", "Write an optional word as [word].")
+        remedy = "Write an optional word as [word], a choice of word groups as (a b|c d)."
+        raise PatternMistake(f"'{pattern}' has an unbalanced bracket.", remedy)
     parts = _PART.findall(pattern)
     if not parts or parts[0] == "..." or parts[-1] == "...":
-        raise PatternMistake(f"'{pattern}' starts or ends with a gap.", "A gap stands between two words; remove it.")
+        remedy = "A gap stands between two words; remove it."
+        raise PatternMistake(f"'{pattern}' starts or ends with a gap.", remedy)
     elements: list[Element] = []
     for part in parts:
         elements.extend([GAP_STEP] * LONGEST_GAP if part == "..." else [_element(pattern, part)])
     if all(element.optional for element in elements):
-        raise PatternMistake(f"'{pattern}' is optional as a whole.", "Leave at least one word without brackets.")
+        remedy = "Leave at least one word without brackets."
+        raise PatternMistake(f"'{pattern}' is optional as a whole.", remedy)
     return tuple(elements)
 
 
 def _element(pattern: str, part: str) -> Element:
     optional = part.startswith("[")
-    choices = (part[1:-1] if optional else part).split("|")
-    kinds: dict[str, list[str]] = {"words": [], "beginnings": [], "lists": []}
+    choices = part.strip("[]()").split("|")
+    kinds: dict[str, list[str]] = {"words": [], "groups": [], "beginnings": [], "lists": []}
     for choice in choices:
         kinds[_kind(pattern, choice)].append(choice.strip("*@"))
     return Element(
         words=tuple(kinds["words"]),
+        groups=tuple(tuple(group.split()) for group in kinds["groups"]),
         beginnings=tuple(kinds["beginnings"]),
         lists=tuple(kinds["lists"]),
         optional=optional,
@@ -75,11 +82,13 @@ def _element(pattern: str, part: str) -> Element:
 def _kind(pattern: str, choice: str) -> str:
     if _WORD.fullmatch(choice):
         return "words"
+    if _GROUP.fullmatch(choice):
+        return "groups"
     if _BEGINNING.fullmatch(choice):
         return "beginnings"
     if _LIST.fullmatch(choice):
         return "lists"
     raise PatternMistake(
         f"'{choice}' in '{pattern}' is no word, beginning* or @list.",
-        "Use lower-case letters and digits only, without apostrophes; one element in a bracket.",
+        "Use lower-case letters and digits only, without apostrophes.",
     )

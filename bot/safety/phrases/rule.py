@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bot.safety.phrases.language import Element
 from bot.vocabulary import Category, Severity, Speaker
 
+IDIOM = "idiom"  # the cue whose words are not meant as they stand
+
 
 @dataclass(frozen=True, slots=True)
 class RiskLabel:

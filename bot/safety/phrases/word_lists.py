@@ -31,9 +31,11 @@ class WordLists:
 
     def _collect(self, name: str, inside: tuple[str, ...]) -> list[tuple[str, ...]]:
         if name not in self._written:
-            raise PatternMistake(f"There is no word list '@{name}'.", f"Write data/words/{name}.yml, or correct the name.")
+            remedy = f"Write data/words/{name}.yml, or correct the name."
+            raise PatternMistake(f"There is no word list '@{name}'.", remedy)
         if name in inside:
-            raise PatternMistake(f"The word list '@{name}' includes itself.", "Remove one of the '@' entries.")
+            remedy = "Remove one of the '@' entries."
+            raise PatternMistake(f"The word list '@{name}' includes itself.", remedy)
         found: list[tuple[str, ...]] = []
         for entry in self._written[name]:
             if entry.startswith("@"):

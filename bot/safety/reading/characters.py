@@ -27,7 +27,7 @@ class CharacterFold:
         """Fold `text`; never longer than a few thousand characters, never fails."""
         text = cap(text)
         if not text.isascii():
-            text = self._fold_unicode(text)
+            text = cap(self._fold_unicode(text))  # a sign may stand for a word
         return text.lower()
 
     def _fold_unicode(self, text: str) -> str:

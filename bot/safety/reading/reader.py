@@ -37,6 +37,7 @@ class Reader:
 
     def _tokens(self, folded: str) -> Iterator[Token]:
         waiting: list[Token] = []
+        mended: dict[str, list[str]] = {}  # for this message only
         for match in _PIECE.finditer(folded):
             piece = match.group()
             if piece[0] in _SENTENCE_MARKS:
@@ -45,13 +46,15 @@ class Reader:
                     waiting.append(Token(last.word, last.typed, "?" if "?" in piece else piece[0]))
                 continue
             yield from waiting
-            waiting = self._words(piece)
+            waiting = self._words(piece, mended)
         yield from waiting
 
-    def _words(self, piece: str) -> list[Token]:
+    def _words(self, piece: str, mended: dict[str, list[str]]) -> list[Token]:
         plain = piece.replace("'", "")
         typed = _NOT_PLAIN.sub("", plain)
-        words = self._repaired(plain, typed).split()
+        if piece not in mended:
+            mended[piece] = self._repaired(plain, typed).split()
+        words = mended[piece]
         if len(words) == 1:
             return [Token(words[0], typed)]
         return [Token(word, word) for word in words]
@@ -88,7 +91,8 @@ class Reader:
     def _is_fragment(self, first: Token, second: Token) -> bool:
         if len(first.typed) + len(second.typed) < 4:
             return False
-        return any(token.typed not in self._vocabulary and not token.typed.isdigit() for token in (first, second))
+        typed = (first.typed, second.typed)
+        return any(word not in self._vocabulary and not word.isdigit() for word in typed)
 
     def _join(self, tokens: Iterator[Token]) -> Iterator[Token]:
         """Give word groups their fixed spelling ("self harm" is read as "selfharm")."""

@@ -8,6 +8,8 @@ _APART = re.compile(r"(?<![a-z0-9'])[a-z0-9@$](?:[ .,_\-*/|~+:;]{1,3}[a-z0-9@$!]
 _WIDE_GAP = re.compile(r"[ ]{2,}")
 _GAP = re.compile(r"[ .,_\-*/|~+:;]+")
 
+LONGEST_RUN = 200  # characters; nobody sets more letters apart to be understood
+
 Segmenter = Callable[[str], list[str] | None]
 
 
@@ -17,6 +19,8 @@ def join_letters(text: str, segment: Segmenter) -> str:
 
 
 def _joined(run: str, segment: Segmenter) -> str:
+    if len(run) > LONGEST_RUN:
+        return run
     groups = [_GAP.sub("", group) for group in _WIDE_GAP.split(run)] if "  " in run else [_GAP.sub("", run)]
     words: list[str] = []
     for group in groups:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 
-SHORTEST_MENDED = 4  # letters; shorter words are too close to each other
+SHORTEST_TYPED = 3  # letters of a word that is mended at all
+SHORTEST_MENDED = 4  # letters of a word that mending leads to; shorter ones are too close to each other
 SHORTEST_FREE = 5  # letters; from here on any single slip is mended
 SHORTEST_SPLIT = 6
 _VOWELS = re.compile("[aeiou]")
+_ENDINGS = (("in", "ing"), ("z", "s"))
 _REPEATS = re.compile(r"(.)\1+")
 
 
@@ -37,10 +39,19 @@ class Spelling:
         repeated = self._most_common(self._squeezed.get(_REPEATS.sub(r"\1", word), ()))
         if repeated is not None and _has_long_run(word):
             return repeated
-        if len(word) < SHORTEST_MENDED:
-            return self._without_vowels(word)
-        found = repeated or self._one_slip(word) or self._without_vowels(word) or self._two_words(word)
+        if len(word) < SHORTEST_TYPED:
+            return None
+        found = repeated or self._ending(word) or self._one_slip(word) or self._without_vowels(word)
+        found = found or self._two_words(word)
         return None if found is None or self._knows_word(word) else found
+
+    def _ending(self, word: str) -> str | None:
+        """Endings as they are spoken: "touchin", "boyz"; also with one slip before it."""
+        for spoken, written in _ENDINGS:
+            if word.endswith(spoken):
+                full = word.removesuffix(spoken) + written
+                return full if full in self._vocabulary else self._one_slip(full)
+        return None
 
     def _one_slip(self, word: str) -> str | None:
         candidates = set(self._shortened.get(word, ()))
@@ -48,32 +59,46 @@ class Spelling:
             candidates.update(self._shortened.get(variant, ()))
             if variant in self._vocabulary and len(variant) >= SHORTEST_MENDED:
                 candidates.add(variant)
-        strict = len(word) < SHORTEST_FREE
-        return self._most_common(
-            known
-            for known in candidates
-            if one_slip_apart(word, known) and (not strict or (known[0] == word[0] and sorted(known) == sorted(word)))
-        )
+        near = (known for known in candidates if one_slip_apart(word, known))
+        if len(word) < SHORTEST_FREE:
+            near = (known for known in near if known[0] == word[0] and _is_plain_slip(word, known))
+        return self._most_common(near)
 
     def _without_vowels(self, word: str) -> str | None:
         if len(word) < 3 or len(_VOWELS.findall(word[1:])) * 4 > len(word):
             return None
-        return self._most_common(self._consonants.get(word[0] + _VOWELS.sub("", word[1:]), ()))
+        same = self._consonants.get(word[0] + _VOWELS.sub("", word[1:]), ())
+        return self._most_common(known for known in same if _left_out_of(word, known))
 
     def _two_words(self, word: str) -> str | None:
         if len(word) < SHORTEST_SPLIT:
             return None
         weigh = self._vocabulary.weight
         splits = [(word[:cut], word[cut:]) for cut in range(1, len(word))]
-        known = [pair for pair in splits if all(weigh(part) and (len(part) > 1 or part in "ia") for part in pair)]
+        known = [pair for pair in splits if all(weigh(part) and _is_whole(part) for part in pair)]
         return " ".join(max(known, key=lambda pair: min(map(weigh, pair)))) if known else None
 
     def _most_common(self, words: Iterable[str]) -> str | None:
         return max(words, key=lambda word: (self._vocabulary.weight(word), word), default=None)
 
 
+def _is_plain_slip(typed: str, known: str) -> bool:
+    """Whether a letter was lost or two were swapped: the slips that a short word survives."""
+    return len(known) == len(typed) + 1 or sorted(known) == sorted(typed)
+
+
+def _is_whole(part: str) -> bool:
+    return len(part) > 1 or part in ("i", "a")
+
+
 def _one_left_out(word: str) -> set[str]:
     return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def _left_out_of(typed: str, known: str) -> bool:
+    """Whether `typed` is `known` with letters left out."""
+    letters = iter(known)
+    return all(letter in letters for letter in typed)
 
 
 def _has_long_run(word: str) -> bool:

@@ -7,6 +7,9 @@ import { filled } from "./templates.js";
 /** A moment between a move of the focus and an announcement: some screen readers drop one that comes with it. */
 const PAUSE_MS = 250;
 
+/** Enough that two announcements at once are both spoken; the transcript holds the rest. */
+const KEPT_LINES = 2;
+
 export class Announcer {
   #log;
   #alerts;
@@ -38,7 +41,8 @@ export class Announcer {
    */
   say(text) {
     const line = document.createElement("p");
-    this.#log.replaceChildren(line);
+    this.#log.append(line);
+    if (this.#log.children.length > KEPT_LINES) this.#log.children[0].remove();
     setTimeout(() => {
       line.textContent = text;
     }, PAUSE_MS);

@@ -18,7 +18,14 @@ import { exchange, newKey } from "./exchange.js";
  * @property {StatusWords} words
  */
 
-/** Who typed fast sees no flicker. */
+/**
+ * One thing to ask of the server.
+ * @typedef {object} Job
+ * @property {(signal: AbortSignal) => Promise<Message[]>} request
+ * @property {() => void} onFailure
+ */
+
+/** A quick answer brings no flicker. */
 const WRITING_AFTER_MS = 300;
 
 export class Chat {
@@ -91,14 +98,14 @@ export class Chat {
     send();
   }
 
-  /** @param {{request: (signal: AbortSignal) => Promise<Message[]>, onFailure: () => void}} job */
+  /** @param {Job} job */
   #enqueue(job) {
     const round = this.#round.signal;
     this.#queue = this.#queue.then(() => this.#run(job, round));
   }
 
   /**
-   * @param {{request: (signal: AbortSignal) => Promise<Message[]>, onFailure: () => void}} job
+   * @param {Job} job
    * @param {AbortSignal} round
    */
   async #run({ request, onFailure }, round) {

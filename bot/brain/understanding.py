@@ -1,0 +1,30 @@
+"""Turns what a person sent into the parse result that Rasa goes on with, and drops the words there.
+
+Rasa keeps each message in its tracker, logs it and sends it to the action server. Rules need its intent and
+entities only, so a message enters the tracker as those, with an empty text: the words end here.
+"""
+
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+
+from bot.nlu.context import context_entities
+
+KEPT = ("intent", "intent_ranking", "entities")
+
+
+async def understand_text(agent: Agent, text: str, context: dict[str, Any]) -> dict[str, Any]:
+    """The intent and entities of a typed text.
+
+    Leading slashes would make Rasa read an intent from the text, so they are taken off.
+    """
+    message = UserMessage(text.lstrip("/ ") or "-", metadata=context)
+    parsed = await agent.processor.parse_message(message)
+    return {"text": "", **{key: parsed[key] for key in KEPT}}
+
+
+def understand_choice(choice: str, context: dict[str, Any]) -> dict[str, Any]:
+    """A tapped choice is its intent; the edge lets through only choices that exist."""
+    intent = {"name": choice, "confidence": 1.0}
+    return {"text": "", "intent": intent, "intent_ranking": [intent], "entities": context_entities(context)}

@@ -1,0 +1,72 @@
+"""A browser, a school's website and an edge on another origin. They live while this folder's tests run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chat import Chat
+from tests.browser.chromium import chromium
+from tests.browser.servers import FakeEdge, free_port, school_website
+
+PATIENCE_MS = 8000
+
+
+@dataclass(frozen=True)
+class School:
+    """A school's website, which embeds the chat of an edge on another origin."""
+
+    url: str
+    edge: FakeEdge
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser; each test has a fresh context in it."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def running_school() -> Iterator[School]:
+    """The website and the edge, started once."""
+    port = free_port()
+    edge = FakeEdge([f"http://127.0.0.1:{port}"])
+    try:
+        with school_website(port, edge.url) as url:
+            yield School(url, edge)
+    finally:
+        edge.kill()
+
+
+@pytest.fixture
+def school(running_school: School) -> School:
+    """The website with an edge that works."""
+    running_school.edge.fault("none")
+    return running_school
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty tab of a browser that has never been used."""
+    context = browser.new_context(viewport={"width": 1100, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def embedded(page: Page, school: School) -> Chat:
+    """The chat, opened from the button on the school's page."""
+    page.goto(school.url)
+    return Chat.opened_on(page)
+
+
+@pytest.fixture
+def alone(page: Page, school: School) -> Chat:
+    """The chat on a page of its own."""
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    chat = Chat(page, page)
+    chat.wait_for_welcome()
+    return chat

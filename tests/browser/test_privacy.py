@@ -1,0 +1,63 @@
+"""Nothing is stored, nothing goes elsewhere."""
+
+from playwright.sync_api import Page
+
+from tests.browser.chat import Chat
+from tests.browser.conftest import School
+
+STORED = """async () => ({
+  cookies: document.cookie,
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  databases: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {"cookies": "", "local": [], "session": [], "databases": 0, "caches": 0, "workers": 0}
+
+
+def whole_chat(chat: Chat) -> None:
+    chat.button("11 to 13").click()
+    chat.expect_answers(2)
+    chat.ask("a private question")
+    chat.expect_answers(3)
+    chat.button("Help from a person").click()
+    chat.expect_answers(4)
+
+
+def test_a_whole_chat_stores_nothing(embedded: Chat) -> None:
+    whole_chat(embedded)
+    for frame in embedded.page.frames:
+        assert frame.evaluate(STORED) == NOTHING
+    assert embedded.page.context.cookies() == []
+
+
+def test_a_whole_chat_asks_no_other_host_and_puts_no_words_in_an_address(page: Page, school: School) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(school.url)
+    whole_chat(Chat.opened_on(page))
+    elsewhere = [url for url in asked if not url.startswith((school.url, school.edge.url, "data:"))]
+    assert elsewhere == []
+    assert not [url for url in asked if "private" in url]
+
+
+def test_a_whole_chat_breaks_no_policy(page: Page, school: School) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(school.url)
+    whole_chat(Chat.opened_on(page))
+    assert complaints == []
+
+
+def test_links_tell_nobody_where_they_were_clicked(embedded: Chat) -> None:
+    referrer = embedded.inside.locator("html").evaluate("() => document.referrer")
+    assert school_path_is_hidden(referrer)
+    assert embedded.field.get_attribute("autocomplete") == "off"
+    assert embedded.field.get_attribute("spellcheck") == "false"
+
+
+def school_path_is_hidden(referrer: str) -> bool:
+    """Only the origin, or nothing, may be known to the chat."""
+    return referrer.count("/") <= 3

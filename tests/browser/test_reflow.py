@@ -1,0 +1,56 @@
+"""Small screens, large text, forced colours."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chat import Chat
+from tests.browser.conftest import School
+
+WIDER_THAN_WINDOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def expect_everything_in_view(page: Page) -> None:
+    for text_size in ("100%", "200%"):
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
+        assert not page.evaluate(WIDER_THAN_WINDOW)
+
+
+def test_at_320_pixels_nothing_is_cut_off_with_text_of_any_size(page: Page, school: School) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    chat = Chat(page, page)
+    chat.wait_for_welcome()
+    chat.button("Help from a person").click()
+    chat.expect_answers(2)
+    expect_everything_in_view(page)
+    page.goto(f"{school.edge.url}/help")
+    expect_everything_in_view(page)
+
+
+def test_at_four_times_zoom_the_newest_message_and_the_field_can_both_be_reached(
+    page: Page, school: School
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    chat = Chat(page, page)
+    chat.wait_for_welcome()
+    chat.ask("what is consent")
+    chat.expect_answers(2)
+    expect(chat.turns.last).to_be_in_viewport()
+    expect(chat.inside.get_by_role("link", name="Leave this page now")).to_be_in_viewport()
+    chat.field.focus()
+    expect(chat.field).to_be_in_viewport()
+
+
+def test_controls_are_large_enough_for_a_thumb(alone: Chat) -> None:
+    for control in alone.inside.locator("a.button:visible, button:visible").all():
+        box = control.bounding_box()
+        assert box
+        assert min(box["height"], box["width"]) >= 44
+
+
+def test_the_dark_scheme_is_dark(browser: Browser, school: School) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 31)"
+    context.close()

@@ -1,0 +1,109 @@
+"""When the server is slow, wrong or gone there is help on the screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.chat import OPEN, Chat
+from tests.browser.conftest import School
+from tests.browser.servers import FakeEdge
+
+TWO_SECONDS_MS = 2000
+NUMBERS = ("tel:999", "tel:08001111", "sms:85258?body=SHOUT")
+
+
+@pytest.fixture
+def doomed() -> Iterator[FakeEdge]:
+    """An edge that a test may kill."""
+    edge = FakeEdge(["http://127.0.0.1"])
+    yield edge
+    edge.kill()
+
+
+def expect_numbers(chat: Chat) -> None:
+    for address in NUMBERS:
+        link = chat.built_in_help.locator(f'a[href="{address}"]').first
+        expect(link).to_be_visible(timeout=TWO_SECONDS_MS)
+
+
+def test_a_chat_that_works_shows_no_built_in_help(embedded: Chat) -> None:
+    expect(embedded.built_in_help).to_be_hidden()
+
+
+def test_a_slow_answer_brings_help_first_and_the_answer_when_it_comes(embedded: Chat, school: School) -> None:
+    school.edge.fault("slow")
+    embedded.ask("what is consent")
+    expect_numbers(embedded)
+    expect(embedded.inside.get_by_text("Signpost is slow just now.")).not_to_have_count(0)
+    embedded.expect_answers(2)
+    expect(embedded.built_in_help).to_be_hidden()
+
+
+def test_a_message_that_failed_is_kept_and_sent_again_once(embedded: Chat, school: School) -> None:
+    said = len(school.edge.seen()["said"])
+    school.edge.fault("error")
+    embedded.ask("what is consent")
+    expect_numbers(embedded)
+    turn = embedded.turns.nth(1)
+    expect(turn).to_contain_text("what is consent")
+    expect(turn).to_contain_text("Not sent.")
+    school.edge.fault("none")
+    embedded.button("Try again").click()
+    embedded.expect_answers(2)
+    expect(turn).not_to_contain_text("Not sent.", use_inner_text=True)
+    expect(embedded.built_in_help).to_be_hidden()
+    assert school.edge.seen()["said"][said:] == [{"text": "what is consent"}]
+
+
+def test_each_try_of_a_message_carries_the_same_key(embedded: Chat) -> None:
+    keys: list[str | None] = []
+
+    def refuse(route: Route) -> None:
+        keys.append(route.request.headers.get("idempotency-key"))
+        route.abort()
+
+    embedded.page.route("**/messages", refuse)
+    embedded.ask("what is consent")
+    embedded.button("Try again").click()
+    expect(embedded.button("Try again")).to_be_visible()
+    first, second = keys
+    assert first
+    assert first == second
+
+
+def test_a_server_that_dies_in_the_middle_leaves_help_on_the_screen(page: Page, doomed: FakeEdge) -> None:
+    page.goto(f"{doomed.url}/chat?site=demo")
+    chat = Chat(page, page)
+    chat.wait_for_welcome()
+    doomed.kill()
+    chat.ask("I need help")
+    expect_numbers(chat)
+    expect(chat.turns.nth(1)).to_contain_text("I need help")
+
+
+def test_a_network_that_is_gone_before_the_chat_opens_leaves_help_on_the_page(
+    page: Page, school: School
+) -> None:
+    page.goto(school.url, wait_until="networkidle")
+    page.context.set_offline(True)
+    page.get_by_role("button", name=OPEN).click()
+    expect(page.get_by_role("link", name="Call 0800 1111")).to_be_visible(timeout=TWO_SECONDS_MS)
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.get_by_role("link", name="Call 0800 1111")).to_be_hidden()
+
+
+def test_scripts_that_do_not_load_leave_help_on_the_screen(page: Page, school: School) -> None:
+    page.route("**/widget/chat/*.js", lambda route: route.abort())
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    expect_numbers(Chat(page, page))
+
+
+def test_a_first_screen_that_failed_can_be_tried_again(page: Page, school: School) -> None:
+    page.route("**/conversations", lambda route: route.abort())
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    chat = Chat(page, page)
+    expect_numbers(chat)
+    page.unroute("**/conversations")
+    chat.button("Try again").click()
+    chat.wait_for_welcome()

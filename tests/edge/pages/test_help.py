@@ -1,0 +1,49 @@
+"""The help page, which needs no script."""
+
+import re
+
+import pytest
+
+from bot.content.library import Library
+from bot.edge.pages.rendering import strings
+from bot.signposting.standing_data import areas
+from bot.vocabulary import Audience
+from tests.edge.pages.conftest import Pages
+
+NAME = re.compile(r'<h3 data-part="name">([^<]+)</h3>')
+
+
+def names(pages: Pages, path: str) -> list[str]:
+    return NAME.findall(pages.get(path).text)
+
+
+def test_it_runs_no_script(pages: Pages) -> None:
+    assert "<script" not in pages.get("/help").text
+
+
+def test_emergencies_come_first_and_children_find_childline(pages: Pages) -> None:
+    found = names(pages, "/help")
+    assert found[0] == "Emergency services (999)"
+    assert "Childline" in found
+
+
+def test_services_without_enough_evidence_are_not_on_it(pages: Pages, library: Library) -> None:
+    withheld = {service.name for service in library.services.values() if not service.shown}
+    for audience in Audience:
+        assert withheld.isdisjoint(names(pages, f"/help?audience={audience}"))
+
+
+def test_a_place_and_an_age_change_the_list(pages: Pages) -> None:
+    assert "Live Fear Free" in names(pages, "/help?area=wales&audience=adult")
+    assert "Live Fear Free" not in names(pages, "/help?area=scotland&audience=adult")
+    assert "Childline" not in names(pages, "/help?audience=adult")
+
+
+@pytest.mark.parametrize("query", ["area=atlantis", "audience=12", "area=&audience=", "area=%3Cb%3E"])
+def test_what_it_does_not_know_counts_as_not_said(pages: Pages, query: str) -> None:
+    assert names(pages, f"/help?{query}") == names(pages, "/help")
+
+
+def test_every_area_and_every_audience_has_a_name(pages: Pages) -> None:
+    assert set(strings()["areas"]) == set(areas().nations)
+    assert list(strings()["audiences"]) == [audience.value for audience in Audience]

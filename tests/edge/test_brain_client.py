@@ -1,0 +1,172 @@
+"""Whatever is no proper reply of the brain counts as none."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.edge.brain_client import SECRET_HEADER, BrainClient
+from bot.supervisor.checks import free_ports
+
+SECRET = "a-secret-for-this-test"
+BODY = {"conversation": "c1", "text": "hello", "context": {}}
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@asynccontextmanager
+async def brain(answer: Answer, deadline: float = 1.0) -> AsyncIterator[BrainClient]:
+    """A client of a brain that answers like this."""
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    (port,) = free_ports(1)
+    await web.TCPSite(runner, "127.0.0.1", port, shutdown_timeout=0.1).start()
+    client = BrainClient(f"http://127.0.0.1:{port}", SECRET, deadline)
+    await client.open()
+    try:
+        yield client
+    finally:
+        await client.close()
+        await runner.cleanup()
+
+
+def says(content: Any) -> Answer:
+    async def answer(_: web.Request) -> web.StreamResponse:
+        return web.json_response(content)
+
+    return answer
+
+
+async def test_a_proper_reply_comes_through() -> None:
+    messages = [
+        {"type": "text", "text": "Hello."},
+        {"type": "choices", "choices": [{"id": "goodbye", "title": "Bye"}]},
+        {"type": "help", "services": [{"id": "childline"}]},
+    ]
+    async with brain(says({"messages": messages})) as client:
+        assert await client.ask(BODY) == messages
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        [],
+        {},
+        "hello",
+        {"messages": []},
+        {"messages": None},
+        {"messages": "hello"},
+        {"messages": {"type": "text"}},
+        {"messages": ["hello"]},
+        {"messages": [None]},
+        {"messages": [{}]},
+        {"messages": [{"type": "text"}]},
+        {"messages": [{"type": "text", "text": ""}]},
+        {"messages": [{"type": "text", "text": 7}]},
+        {"messages": [{"type": "image", "image": "x"}]},
+        {"messages": [{"type": ["text"], "text": "x"}]},
+        {"messages": [{"type": "choices", "choices": []}]},
+        {"messages": [{"type": "choices", "choices": "abc"}]},
+        {"messages": [{"type": "choices", "choices": ["abc"]}]},
+        {"messages": [{"type": "choices", "choices": [{"title": "no id"}]}]},
+        {"messages": [{"type": "help", "services": []}]},
+        {"messages": [{"type": "help", "services": "childline"}]},
+        {"messages": [{"type": "text", "text": "Hello."}, {"type": "text"}]},
+        {"error": "failed"},
+    ],
+    ids=str,
+)
+async def test_a_malformed_reply_is_none(content: Any) -> None:
+    async with brain(says(content)) as client:
+        assert await client.ask(BODY) is None
+
+
+@pytest.mark.parametrize("status", [204, 302, 400, 403, 404, 500, 503])
+async def test_a_reply_with_another_status_is_none(status: int) -> None:
+    async def answer(_: web.Request) -> web.StreamResponse:
+        return web.json_response({"messages": [{"type": "text", "text": "x"}]}, status=status)
+
+    async with brain(answer) as client:
+        assert await client.ask(BODY) is None
+
+
+async def test_a_reply_that_is_no_json_is_none() -> None:
+    async def text(_: web.Request) -> web.StreamResponse:
+        return web.Response(text="{", content_type="application/json")
+
+    async def page(_: web.Request) -> web.StreamResponse:
+        return web.Response(text="<html>", content_type="text/html")
+
+    for answer in (text, page):
+        async with brain(answer) as client:
+            assert await client.ask(BODY) is None
+
+
+async def test_a_late_reply_is_none_and_the_wait_has_an_end() -> None:
+    async def answer(_: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(5)
+        return web.json_response({"messages": [{"type": "text", "text": "late"}]})
+
+    async with brain(answer, deadline=0.2) as client:
+        before = asyncio.get_running_loop().time()
+        assert await client.ask(BODY) is None
+        assert asyncio.get_running_loop().time() - before < 2
+
+
+async def test_a_reply_that_trickles_in_is_none_after_the_deadline() -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"content-type": "application/json"})
+        await response.prepare(request)
+        for _ in range(50):
+            await response.write(b" ")
+            await asyncio.sleep(0.1)
+        return response
+
+    async with brain(answer, deadline=0.3) as client:
+        assert await client.ask(BODY) is None
+
+
+async def test_a_dead_brain_is_none_and_not_ready() -> None:
+    (port,) = free_ports(1)
+    client = BrainClient(f"http://127.0.0.1:{port}", SECRET)
+    await client.open()
+    try:
+        assert await client.ask(BODY) is None
+        assert not await client.is_ready()
+        await client.forget("c1")
+    finally:
+        await client.close()
+
+
+async def test_a_brain_that_hangs_up_is_none() -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        assert request.transport
+        request.transport.close()
+        return web.Response()
+
+    async with brain(answer) as client:
+        assert await client.ask(BODY) is None
+        assert not await client.is_ready()
+
+
+async def test_the_secret_goes_along_and_no_cookie_comes_back() -> None:
+    seen: list[Any] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append((request.method, request.path, request.headers.get(SECRET_HEADER), dict(request.cookies)))
+        response = web.Response(status=204)
+        response.set_cookie("id", "x")
+        return response
+
+    async with brain(answer) as client:
+        assert await client.is_ready()
+        await client.forget("c1")
+    assert seen == [
+        ("GET", "/health", SECRET, {}),
+        ("DELETE", "/webhooks/signpost/conversations/c1", SECRET, {}),
+    ]

@@ -1,0 +1,100 @@
+"""Whole replies: the right words, help in the middle, choices at the end."""
+
+import datetime
+
+import pytest
+
+from bot.content.library import Library
+from bot.replies.composer import Composer, Reader
+from bot.replies.messages import holds_help, offered_choices, services_of
+from bot.safety.assessment import Assessment
+from bot.vocabulary import Audience, Category, Severity, Speaker
+
+NOW = datetime.datetime(2026, 11, 25, 12, 0, tzinfo=datetime.UTC)
+CHILD = Reader(Audience.AGE_11_13, "england")
+
+
+@pytest.fixture
+def composer(library: Library) -> Composer:
+    return Composer(library)
+
+
+def risk(category: Category | None = Category.GROOMING, **changes: object) -> Assessment:
+    values = {"severity": Severity.URGENT, "category": category, "speaker": Speaker.SELF, **changes}
+    return Assessment(**values)  # type: ignore[arg-type]
+
+
+def test_a_standing_reply_without_choices_is_its_words_alone(composer: Composer, library: Library) -> None:
+    (message,) = composer.standing("welcome", Audience.AGE_8_10)
+    assert message == {"type": "text", "text": library.replies["welcome"].words(Audience.AGE_8_10).strip()}
+
+
+def test_choices_come_after_the_words(composer: Composer) -> None:
+    words, choices = composer.standing("safe_no", Audience.ADULT)
+    assert (words["type"], choices["type"]) == ("text", "choices")
+
+
+def test_each_audience_gets_its_own_words(composer: Composer) -> None:
+    texts = {composer.standing("safe_no", audience)[0]["text"] for audience in Audience}
+    assert len(texts) == len(Audience)
+
+
+def test_help_stands_between_the_words_and_the_choices(composer: Composer) -> None:
+    messages = composer.standing_with_help("safe_no", CHILD, NOW)
+    assert [message["type"] for message in messages] == ["text", "help", "choices"]
+
+
+def test_help_without_an_assessment_still_names_services(composer: Composer) -> None:
+    assert len(composer.help(CHILD, NOW)["services"]) >= 2
+
+
+@pytest.mark.parametrize("speaker", list(Speaker))
+@pytest.mark.parametrize("category", [*Category, None])
+def test_every_escalation_has_words_services_and_a_safety_check(
+    composer: Composer, category: Category | None, speaker: Speaker
+) -> None:
+    for audience in Audience:
+        messages = composer.escalation(risk(category, speaker=speaker), Reader(audience, "england"), NOW)
+        assert messages[0]["text"]
+        assert holds_help(messages)
+        assert {"safe_yes", "safe_no", "safe_unsure"} <= offered_choices(messages)
+
+
+def test_an_emergency_begins_with_the_emergency_services(composer: Composer) -> None:
+    emergency = risk(Category.IMMEDIATE_DANGER, severity=Severity.EMERGENCY)
+    first = services_of(composer.escalation(emergency, CHILD, NOW))[0]
+    assert first["emergency"] is True
+
+
+def test_a_worried_friend_is_asked_about_the_friend(composer: Composer, library: Library) -> None:
+    messages = composer.escalation(risk(speaker=Speaker.FRIEND), CHILD, NOW)
+    expected = library.replies["safety_check_friend"].words(CHILD.audience).strip()
+    assert expected in [message.get("text") for message in messages]
+
+
+@pytest.mark.parametrize("speaker", [Speaker.SELF, Speaker.UNKNOWN])
+def test_whoever_it_is_about_is_asked_about_themselves_when_nobody_else_is_named(
+    composer: Composer, library: Library, speaker: Speaker
+) -> None:
+    messages = composer.escalation(risk(speaker=speaker), CHILD, NOW)
+    expected = library.replies["safety_check_self"].words(CHILD.audience).strip()
+    assert expected in [message.get("text") for message in messages]
+
+
+def test_a_topic_is_answered_without_choices(composer: Composer, library: Library) -> None:
+    (message,) = composer.topic("consent", Audience.AGE_14_17)
+    assert message["text"] == library.topics["consent"].answers[Audience.AGE_14_17].strip()
+
+
+def test_offered_topics_stand_before_the_replys_own_choices(composer: Composer) -> None:
+    _, choices = composer.topic_choices(["consent", "saying_no"], "fallback", Audience.AGE_11_13)
+    ids = [choice["id"] for choice in choices["choices"]]
+    assert ids == ["topic_consent", "topic_saying_no", "show_topics", "talk_to_someone"]
+
+
+def test_offering_no_topic_leaves_the_replys_own_choices(composer: Composer) -> None:
+    assert offered_choices(composer.topic_choices([], "fallback", Audience.ADULT)) == {"show_topics", "talk_to_someone"}
+
+
+def test_composing_the_same_twice_gives_the_same(composer: Composer) -> None:
+    assert composer.escalation(risk(), CHILD, NOW) == composer.escalation(risk(), CHILD, NOW)

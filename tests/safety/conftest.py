@@ -1,0 +1,46 @@
+"""One detector for all tests of `bot/safety`: loading or training it takes seconds."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.safety import RiskDetector
+from bot.safety.classifier.encoder import load_encoder
+from bot.safety.content import SafetyContent, load_content
+from bot.safety.phrase_layer import PhraseLayer
+from bot.safety.reading import Reading
+
+HELD_OUT = Path(__file__).parent / "held_out"
+
+
+@pytest.fixture(scope="session")
+def content() -> SafetyContent:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def phrase_layer(content: SafetyContent) -> PhraseLayer:
+    return PhraseLayer(content, load_encoder().knows_word)
+
+
+@pytest.fixture(scope="session")
+def read(phrase_layer: PhraseLayer) -> Callable[[str], Reading]:
+    return lambda text: phrase_layer.examine(text).reading
+
+
+@pytest.fixture(scope="session")
+def detector() -> RiskDetector:
+    return RiskDetector.load()
+
+
+@pytest.fixture(scope="session")
+def held_out_risk() -> list[dict[str, Any]]:
+    return list(yaml.safe_load((HELD_OUT / "risk.yml").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def held_out_benign() -> dict[str, list[str]]:
+    return dict(yaml.safe_load((HELD_OUT / "benign.yml").read_text(encoding="utf-8")))

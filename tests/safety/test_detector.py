@@ -1,0 +1,65 @@
+import json
+import pickle
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.safety import Assessment, RiskDetector
+from bot.vocabulary import Category, Severity, Speaker
+
+
+def test_urgency_now_makes_it_an_emergency(detector: RiskDetector) -> None:
+    assert detector.assess("my stepdad is going to rape me again tonight").severity is Severity.EMERGENCY
+
+
+def test_fragments_add_up(detector: RiskDetector) -> None:
+    last = "i dont want to say it"
+    assert not detector.assess(last).escalate
+    assert detector.assess(last, ("he comes in my room", "its always at night")).escalate
+
+
+def test_old_messages_fade(detector: RiskDetector) -> None:
+    small_talk = ("hello", "i like football", "we won 3 1", "its raining", "what is signpost", "ok")
+    assert not detector.assess("thanks bye", ("he comes in my room", *small_talk)).escalate
+
+
+def test_harmless_talk_never_adds_up(detector: RiskDetector) -> None:
+    history = ("hi", "i had a row with my brother", "i failed my test", "mum is cross", "my rabbit is ill")
+    assert not detector.assess("school is boring", history).escalate
+
+
+def test_a_correction_lowers_the_score(detector: RiskDetector) -> None:
+    assert not detector.assess("i was asking for school", ("tell me about grooming and rape",)).escalate
+
+
+def test_many_messages_get_the_same_answers_as_single_ones(detector: RiskDetector) -> None:
+    messages = [("my uncle hurts me", ()), ("hello", ("i was raped",)), ("what is consent", ())]
+    assert detector.assess_many(messages) == [detector.assess(text, history) for text, history in messages]
+
+
+def test_the_explanation_holds_no_word_of_the_message(detector: RiskDetector) -> None:
+    explanation = detector.assess("xylophone my uncle rapes me zanzibar").explanation
+    assert explanation
+    assert not any("xylophone" in part or "zanzibar" in part for part in explanation)
+
+
+def test_an_assessment_survives_json_and_pickle() -> None:
+    assessment = Assessment(Severity.URGENT, Category.GROOMING, Speaker.FRIEND, ("rule:x", "score:high"))
+    assert Assessment.from_dict(json.loads(json.dumps(assessment.to_dict()))) == assessment
+    assert pickle.loads(pickle.dumps(assessment)) == assessment
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=2_500), st.lists(st.text(max_size=50), max_size=3))
+def test_any_text_is_assessed_without_an_exception(
+    detector: RiskDetector, text: str, history: list[str]
+) -> None:
+    detector.assess(text, history)
+
+
+def test_a_flood_of_letters_does_not_hold_the_detector_up(detector: RiskDetector) -> None:
+    started = time.process_time()
+    for text in ("not raped " * 200, "a.b." * 500, "r4pe " * 400, "😂" * 2_000, "\ufdfa" * 2_000):
+        detector.assess(text)
+    assert time.process_time() - started < 2
