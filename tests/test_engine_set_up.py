@@ -45,7 +45,9 @@ def settings() -> dict[str, Any]:
     return tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["uv"]
 
 
-OVERRIDES = {canonical(Requirement(text).name): Requirement(text) for text in settings()["override-dependencies"]}
+OVERRIDES = {
+    canonical(Requirement(text).name): Requirement(text) for text in settings()["override-dependencies"]
+}
 NEVER_INSTALLED = [name for name, override in OVERRIDES.items() if override.marker]
 INSTALLED = [name for name in OVERRIDES if name not in NEVER_INSTALLED]
 
@@ -81,8 +83,10 @@ def test_an_override_is_still_needed(name: str) -> None:
     refusing = [
         who
         for who, ask in wanted(name)
-        if hidden_from_this_python(ask) and who == "rasa"
-        or applies(ask) and not ask.specifier.contains(installed, prereleases=True)
+        if (hidden_from_this_python(ask)
+        and who == "rasa")
+        or (applies(ask)
+        and not ask.specifier.contains(installed, prereleases=True))
     ]
     assert refusing, f"Nothing refuses {name} {installed} any more: remove its override."
 
@@ -159,7 +163,9 @@ def test_the_lock_file_takes_everything_from_one_public_index() -> None:
 
 
 def test_every_locked_file_has_a_hash() -> None:
-    files = [file for package in lock()["package"] for file in (*package.get("wheels", ()), package.get("sdist"))]
+    files = [
+        file for package in lock()["package"] for file in (*package.get("wheels", ()), package.get("sdist"))
+    ]
     assert [file["url"] for file in files if file and not file.get("hash", "").startswith("sha256:")] == []
 
 

@@ -4,8 +4,9 @@ import asyncio
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.safety.assessment import Assessment
 from bot.safety.history import NOTHING_EARLIER, Earlier
@@ -21,7 +22,8 @@ class Conversation:
     """What the edge knows of one chat while it lasts. Never written anywhere.
 
     No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
-    add up; `offered` are the choices of the last reply; `latest_risk` is what services have to fit.
+    add up; `offered` are the choices of the last reply; `latest_risk` is what services have to fit;
+    `answered` is the key of the last request with its reply, in case the reply was lost on its way.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Conversation:
     earlier: Earlier = NOTHING_EARLIER
     offered: frozenset[str] = frozenset()
     latest_risk: Assessment | None = None
+    answered: tuple[str, Mapping[str, Any]] | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def raise_severity(self, severity: Severity) -> None:

@@ -9,6 +9,7 @@ from bot.edge.brain_client import BrainClient
 from bot.edge.choices import KnownChoices
 from bot.edge.conversations import Conversation
 from bot.edge.guarantee import Guarantee
+from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
 from bot.edge.scrubber import Scrubber
 from bot.nlu.screened import KEY as SCREENED
@@ -21,8 +22,6 @@ from bot.safety.history import NOTHING_EARLIER
 from bot.safety.screening import Screening
 from bot.vocabulary import Audience, Severity
 
-MOST_MESSAGES = 60
-MOST_CHARACTERS = 1_000
 CORRECTION = "correct_school"
 
 

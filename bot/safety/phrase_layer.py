@@ -75,7 +75,7 @@ class PhraseLayer:
 
     def _phrase(self, match: Match, label: RiskLabel, reading: Reading) -> RiskPhrase:
         near = reading.tokens[max(0, match.start - 2) : match.end + 1]
-        personal = label.speaker is not None or any(token.word in self._first_person for token in near)
+        personal = any(token.word in self._first_person for token in near)
         return RiskPhrase(match.rule.name, label, personal)
 
 

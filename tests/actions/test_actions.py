@@ -18,8 +18,15 @@ EVERY_ACTION = [ShowHelp(), ShowServices(), AnswerSafetyCheck(), OfferTopics(), 
 CANARY = "xylophonist"
 
 
-def test_a_risk_gets_its_words_services_and_the_safety_check(conversation: Conversation, library: Library) -> None:
-    conversation.slots |= {"category": "grooming", "severity": "urgent", "speaker": "self", "audience": "14-17"}
+def test_a_risk_gets_its_words_services_and_the_safety_check(
+    conversation: Conversation, library: Library
+) -> None:
+    conversation.slots |= {
+        "category": "grooming",
+        "severity": "urgent",
+        "speaker": "self",
+        "audience": "14-17",
+    }
     said = conversation.run(ShowHelp())
     words = library.risks[Category.GROOMING].reply(Speaker.SELF, Audience.AGE_14_17).strip()
     assert texts(said)[0] == words
@@ -32,7 +39,12 @@ def test_a_risk_without_slots_still_gets_help(conversation: Conversation) -> Non
 
 
 def test_slots_are_read_as_an_assessment(conversation: Conversation) -> None:
-    conversation.slots |= {"category": "sextortion", "severity": "emergency", "speaker": "friend", "reasons": ["a"]}
+    conversation.slots |= {
+        "category": "sextortion",
+        "severity": "emergency",
+        "speaker": "friend",
+        "reasons": ["a"],
+    }
 
     class Slots:
         def get_slot(self, name: str) -> object:
@@ -119,7 +131,9 @@ def test_listening_is_not_the_last_thing_that_was_done() -> None:
     assert last_action(Events()) == "action_show_help"  # type: ignore[arg-type]
 
 
-def test_an_unclear_message_is_offered_two_topics_more_subjects_and_a_person(conversation: Conversation) -> None:
+def test_an_unclear_message_is_offered_two_topics_more_subjects_and_a_person(
+    conversation: Conversation,
+) -> None:
     conversation.slots |= {"topic": "topic_consent", "other_topic": "topic_saying_no"}
     assert offered(conversation.run(OfferTopics())) == [
         "/topic_consent",
@@ -133,14 +147,18 @@ def test_an_unclear_message_without_likely_topics_is_offered_a_person(conversati
     assert offered(conversation.run(OfferTopics())) == ["/show_topics", "/talk_to_someone"]
 
 
-def test_a_correction_is_answered_with_the_likeliest_topic(conversation: Conversation, library: Library) -> None:
+def test_a_correction_is_answered_with_the_likeliest_topic(
+    conversation: Conversation, library: Library
+) -> None:
     conversation.slots |= {"topic": "topic_consent", "audience": "8-10"}
     said = conversation.run(TakeCorrection())
     assert library.topics["consent"].answers[Audience.AGE_8_10].strip() in texts(said)
     assert offered(said)[-1] == "/talk_to_someone"
 
 
-def test_a_correction_without_a_topic_asks_for_the_question(conversation: Conversation, library: Library) -> None:
+def test_a_correction_without_a_topic_asks_for_the_question(
+    conversation: Conversation, library: Library
+) -> None:
     said = conversation.run(TakeCorrection())
     assert texts(said) == [library.replies["corrected_without_topic"].words(Audience.AGE_11_13).strip()]
 
@@ -158,7 +176,9 @@ def test_a_crash_inside_an_action_still_shows_services(
     assert CANARY not in str(said)
 
 
-@pytest.mark.parametrize("action", [ShowHelp(), ShowServices(), OfferTopics()], ids=lambda action: action.name())
+@pytest.mark.parametrize(
+    "action", [ShowHelp(), ShowServices(), OfferTopics()], ids=lambda action: action.name()
+)
 @pytest.mark.parametrize("slot", ["audience", "area", "severity", "topic"])
 def test_a_slot_with_a_value_that_does_not_exist_leaves_nobody_without_an_answer(
     conversation: Conversation, action: ConversationAction, slot: str

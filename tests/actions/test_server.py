@@ -56,8 +56,10 @@ async def test_an_unknown_action_fails_without_words(actions: Client) -> None:
     assert (answer.status, answer.body) == (500, b"")
 
 
-async def test_a_crash_outside_an_actions_own_care_fails_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def crash(*_: object) -> None:
+async def test_a_crash_outside_an_actions_own_care_fails_without_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def crash(self: object, dispatcher: object, tracker: object, domain: object) -> None:
         raise RuntimeError(CANARY)
 
     monkeypatch.setattr(Sanic, "test_mode", True)

@@ -13,7 +13,9 @@ from bot.paths import CONFIG, DATA, PROJECT
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what shapes a model."""
     for folder in (DATA, CONFIG, PROJECT / "bot"):
-        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("__pycache__", "widget"))
+        shutil.copytree(
+            folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("__pycache__", "widget")
+        )
     move(monkeypatch, PROJECT, tmp_path)
     return tmp_path
 

@@ -38,5 +38,7 @@ async def test_a_help_card_passes_as_it_is() -> None:
 
 
 async def test_messages_keep_their_order() -> None:
-    replies = await collected({"text": "One."}, {"custom": {"type": "help", "services": []}}, {"text": "Two."})
+    replies = await collected(
+        {"text": "One."}, {"custom": {"type": "help", "services": []}}, {"text": "Two."}
+    )
     assert [reply["type"] for reply in replies] == ["text", "help", "text"]

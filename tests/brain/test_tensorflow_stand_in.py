@@ -43,7 +43,9 @@ def test_it_answers_for_every_name_that_is_listed() -> None:
     "name", ["Variable", "config", "function", "__version__", "__wrapped__", "_api", "constant"]
 )
 def test_it_answers_for_no_other_name(name: str) -> None:
-    code = f"import tensorflow\ntry:\n    tensorflow.{name}\nexcept AttributeError:\n    print('no such name')"
+    code = (
+        f"import tensorflow\ntry:\n    tensorflow.{name}\nexcept AttributeError:\n    print('no such name')"
+    )
     assert run(INSTALL + code) == "no such name"
 
 
@@ -67,7 +69,9 @@ def test_a_class_derived_from_it_cannot_be_made_either() -> None:
 def test_matplotlib_plots_with_it_in_place(tmp_path: Path) -> None:
     picture = tmp_path / "plot.png"
     code = "import matplotlib.pyplot as plt\nimport numpy\n"
-    code += f"plt.hist(numpy.arange(9.0)); plt.plot([1, 2, 3]); plt.savefig({str(picture)!r})\nprint('plotted')"
+    code += (
+        f"plt.hist(numpy.arange(9.0)); plt.plot([1, 2, 3]); plt.savefig({str(picture)!r})\nprint('plotted')"
+    )
     assert run(INSTALL + code) == "plotted"
     assert picture.stat().st_size > 1000
 

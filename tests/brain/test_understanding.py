@@ -46,7 +46,13 @@ class Reader:
     async def parse_message(self, message: UserMessage) -> dict[str, Any]:
         self.given.append(message)
         intent = intent_taken_from(message.text or "") or {"name": "greet"}
-        return {"text": message.text, "intent": intent, "intent_ranking": [intent], "entities": [], "more": "x"}
+        return {
+            "text": message.text,
+            "intent": intent,
+            "intent_ranking": [intent],
+            "entities": [],
+            "more": "x",
+        }
 
 
 def intent_taken_from(text: str) -> Any:
@@ -77,7 +83,7 @@ def test_no_text_at_all_begins_with_the_sign_of_an_intent(text: str) -> None:
     assert not understood(text)[1].strip().startswith("/")
 
 
-@pytest.mark.parametrize("text", ["/", " / ", "///", "/ /"])
+@pytest.mark.parametrize("text", ["/", " / ", "///", "/ /", "/\n", "\n", "/\u00a0"])
 def test_a_message_of_slashes_alone_is_still_a_message(text: str) -> None:
     assert understood(text)[1] == "-"
 

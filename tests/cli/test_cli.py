@@ -27,7 +27,9 @@ def broken_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content with one mistake; the path of the file."""
     shutil.copytree(DATA, tmp_path / "data")
     path = tmp_path / "data" / "topics" / "consent.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("  - saying_no\n", "  - saying_noo\n"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("  - saying_no\n", "  - saying_noo\n"), encoding="utf-8"
+    )
     broken = partial(load_library, tmp_path / "data")
     monkeypatch.setattr(bot.content.library, "load_library", broken)
     monkeypatch.setattr("bot.supervisor.up.load_library", broken)
@@ -65,7 +67,9 @@ def test_check_counts_what_it_has_checked(run: CliRunner) -> None:
 def test_check_names_file_line_and_remedy_of_a_mistake(run: CliRunner, broken_content: Path) -> None:
     lines = broken_content.read_text(encoding="utf-8").splitlines()
     result = run.invoke(main, ["check"])
-    assert_plain(result, f"{broken_content}:{lines.index('  - saying_noo') + 1}:", "'saying_noo' is no topic", "Use ")
+    assert_plain(
+        result, f"{broken_content}:{lines.index('  - saying_noo') + 1}:", "'saying_noo' is no topic", "Use "
+    )
 
 
 def test_assess_answers_line_by_line_in_order(run: CliRunner) -> None:
@@ -90,8 +94,12 @@ def test_assess_of_nothing_says_nothing(run: CliRunner) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("line", ["{", "7", "[]", '{"id": 1}', '{"text": 7}', '{"text": "x", "history": "y"}'])
-def test_a_line_that_cannot_be_assessed_is_named_by_its_number_and_not_repeated(run: CliRunner, line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["{", "7", "[]", '{"id": 1}', '{"text": 7}', '{"text": "x", "history": "y"}']
+)
+def test_a_line_that_cannot_be_assessed_is_named_by_its_number_and_not_repeated(
+    run: CliRunner, line: str
+) -> None:
     good = json.dumps({"text": "xylophonist"})
     result = run.invoke(main, ["assess"], input=f"{good}\n{line}\n")
     assert_plain(result, "2")
@@ -110,7 +118,9 @@ def test_closing_when_nothing_is_due_says_so(run: CliRunner) -> None:
     assert "No week is due" in result.output
 
 
-def test_statistics_at_an_address_that_is_none_are_told(run: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_statistics_at_an_address_that_is_none_are_told(
+    run: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SIGNPOST_STATISTICS_URL", "nothing at all")
     assert_plain(run.invoke(main, ["statistics", "show"]))
 

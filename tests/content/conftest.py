@@ -45,7 +45,6 @@ class Content:
         (fault,) = self.faults()
         return fault
 
-
     def without_block(self, name: str, key: str, after: str) -> int:
         """Take out a key with its value, the first one after the line `after`; the line of `after`."""
         lines = self.path(name).read_text(encoding="utf-8").splitlines(keepends=True)
@@ -68,7 +67,9 @@ def short_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         risk: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         risk["examples"] = {speaker: messages[:2] for speaker, messages in risk["examples"].items()}
         risk["phrases"] = risk["phrases"][:2]
-        path.write_text(yaml.safe_dump(risk, sort_keys=False, default_style=None, allow_unicode=True), encoding="utf-8")
+        path.write_text(
+            yaml.safe_dump(risk, sort_keys=False, default_style=None, allow_unicode=True), encoding="utf-8"
+        )
     for path in (folder / "benign").glob("*.yml"):
         benign: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         path.write_text(yaml.safe_dump({**benign, "messages": benign["messages"][:10]}), encoding="utf-8")

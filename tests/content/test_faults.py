@@ -160,13 +160,17 @@ def test_a_file_that_holds_no_fields(content: Content, text: str) -> None:
     assert_told(content.fault(), content, CONSENT, 1, "the file")
 
 
-@pytest.mark.parametrize("name", ["safe_words.yml", "topic_groups.yml", "identifiers.yml", "risks/sextortion.yml"])
+@pytest.mark.parametrize(
+    "name", ["safe_words.yml", "topic_groups.yml", "identifiers.yml", "risks/sextortion.yml"]
+)
 def test_a_missing_file(content: Content, name: str) -> None:
     content.path(name).unlink()
     assert_told(content.fault(), content, name, 1)
 
 
-@pytest.mark.parametrize("name", ["help_added", "brain_down", "welcome", "topics", "after_answer", "safety_check_self"])
+@pytest.mark.parametrize(
+    "name", ["help_added", "brain_down", "welcome", "topics", "after_answer", "safety_check_self"]
+)
 def test_a_missing_reply_that_the_program_needs(content: Content, name: str) -> None:
     content.path(f"replies/{name}.yml").unlink()
     assert_told(content.fault(), content, f"replies/{name}.yml", 1)
@@ -186,7 +190,9 @@ def test_a_risk_that_is_no_category(content: Content) -> None:
 
 def test_an_opening_time_that_is_none(content: Content) -> None:
     name = next(
-        path.name for path in sorted(content.path("services").glob("*.yml")) if "    hours: always" in path.read_text()
+        path.name
+        for path in sorted(content.path("services").glob("*.yml"))
+        if "    hours: always" in path.read_text()
     )
     line = content.replace(f"services/{name}", "    hours: always", "    hours: whenever")
     faults = content.faults()
@@ -225,4 +231,7 @@ def test_a_broken_link_is_told_together_with_another_broken_link(content: Conten
 def test_a_fault_in_the_checkout_is_named_by_its_short_path() -> None:
     from bot.paths import DATA
 
-    assert str(Fault(DATA / "topics" / "x.yml", 3, "Wrong.", "Mend it.")) == "data/topics/x.yml:3: Wrong. Mend it."
+    assert (
+        str(Fault(DATA / "topics" / "x.yml", 3, "Wrong.", "Mend it."))
+        == "data/topics/x.yml:3: Wrong. Mend it."
+    )

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from sanic import Sanic
 
+from bot.content.library import Library
 from bot.edge import parts as edge_parts
 from bot.edge.app import create_app
 from bot.edge.brain_client import BrainClient
 from bot.edge.settings import Settings
 from bot.replies.messages import Message
+from bot.safety.detector import RiskDetector
 from tests.edge.asgi import Client, serving
 from tests.edge.fake_brain import ANSWER, FakeBrain
 
@@ -44,9 +46,22 @@ def brain() -> FakeBrain:
     return FakeBrain()
 
 
+@pytest.fixture(scope="module")
+def detector() -> RiskDetector:
+    return RiskDetector.load()
+
+
 @pytest.fixture
-async def edge(brain: FakeBrain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Client]:
+async def edge(
+    brain: FakeBrain,
+    library: Library,
+    detector: RiskDetector,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[Client]:
     monkeypatch.setattr(Sanic, "test_mode", True)
+    monkeypatch.setattr(edge_parts, "load_library", lambda: library)
+    monkeypatch.setattr(RiskDetector, "load", lambda: detector)
 
     def made(_: str, __: str) -> BrainClient:
         return brain
@@ -94,9 +109,18 @@ async def test_a_message_is_answered_and_a_risk_escalated(edge: Client) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [{}, {"text": "a", "choice": "goodbye"}, {"choice": CANARY}, {"choice": "/restart"}, {"choice": "risk"}, {"x": 1}],
+    [
+        {},
+        {"text": "a", "choice": "goodbye"},
+        {"choice": CANARY},
+        {"choice": "/restart"},
+        {"choice": "risk"},
+        {"x": 1},
+    ],
 )
-async def test_a_message_that_does_not_fit_is_refused_without_its_words(edge: Client, body: dict[str, str]) -> None:
+async def test_a_message_that_does_not_fit_is_refused_without_its_words(
+    edge: Client, body: dict[str, str]
+) -> None:
     answer = await said(edge, await started(edge), **body)
     assert answer.status == 400
     assert CANARY not in answer.body.decode()
@@ -124,7 +148,9 @@ async def test_a_typed_clear_forgets_here_and_in_the_brain(edge: Client, brain: 
     assert (await said(edge, conversation, text="hello")).status == 404
 
 
-@pytest.mark.parametrize("path", ["/api/v1/services?area=atlantis", "/api/v1/services?audience=7", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/api/v1/services?area=atlantis", "/api/v1/services?audience=7", "/nothing"]
+)
 async def test_a_wrong_address_is_a_problem(edge: Client, path: str) -> None:
     answer = await edge.call("GET", path)
     assert answer.status in {400, 404}
@@ -137,14 +163,18 @@ async def test_services_are_told_with_their_hours(edge: Client) -> None:
     assert all("open_now" in card and card["opening"] for card in answer.json["services"])
 
 
-async def test_the_edge_lives_without_the_brain_and_says_that_it_is_not_ready(edge: Client, brain: FakeBrain) -> None:
+async def test_the_edge_lives_without_the_brain_and_says_that_it_is_not_ready(
+    edge: Client, brain: FakeBrain
+) -> None:
     assert (await edge.call("GET", "/readyz")).status == 200
     brain.answer = None
     assert (await edge.call("GET", "/livez")).status == 200
     assert (await edge.call("GET", "/readyz")).status == 503
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/livez"), ("GET", "/nothing"), ("POST", START), ("PUT", START)])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/livez"), ("GET", "/nothing"), ("POST", START), ("PUT", START)]
+)
 async def test_every_answer_carries_the_protective_headers(edge: Client, method: str, path: str) -> None:
     headers = (await edge.call(method, path)).headers
     assert headers["cache-control"] == "no-store"

@@ -28,7 +28,17 @@ def test_every_choice_that_a_reply_offers_is_known(choices: KnownChoices, librar
 
 @pytest.mark.parametrize(
     "choice",
-    ["", "risk", "restart", "/restart", "topic_", "topic_nowhere", "TOPIC_CONSENT", "topic_consent ", "nlu_fallback"]
+    [
+        "",
+        "risk",
+        "restart",
+        "/restart",
+        "topic_",
+        "topic_nowhere",
+        "TOPIC_CONSENT",
+        "topic_consent ",
+        "nlu_fallback",
+    ]
     + ['topic_consent{"audience": "adult"}', "action_show_help", "utter_greet", "session_start", "back"],
 )
 def test_anything_else_is_no_choice(choices: KnownChoices, choice: str) -> None:

@@ -96,7 +96,9 @@ def test_an_end_on_request_is_told_once(conversations: Conversations, ended: lis
     assert ended == [conversation]
 
 
-def test_an_orderly_stop_ends_everything_once(conversations: Conversations, ended: list[Conversation]) -> None:
+def test_an_orderly_stop_ends_everything_once(
+    conversations: Conversations, ended: list[Conversation]
+) -> None:
     started = [start(conversations) for _ in range(3)]
     conversations.end_all()
     conversations.end_all()

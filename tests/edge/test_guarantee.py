@@ -16,7 +16,7 @@ NOW = datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC)
 CHILD = Reader(Audience.AGE_11_13, "england")
 RISK = Assessment(Severity.URGENT, Category.SEXTORTION, Speaker.SELF, ("rule:threatened_to_share",))
 PLAIN: list[Message] = [{"type": "text", "text": "An answer."}]
-WITH_HELP: list[Message] = [*PLAIN, {"type": "help", "services": [{"id": "x"}]}]  # type: ignore[list-item]
+WITH_HELP: list[Message] = [*PLAIN, {"type": "help", "services": [{"id": "x", "emergency": True}]}]  # type: ignore[list-item]
 WITH_EMPTY_HELP: list[Message] = [*PLAIN, {"type": "help", "services": []}]
 
 
@@ -35,14 +35,18 @@ def test_a_dead_brain_and_a_risk_give_the_whole_escalation(guarantee: Guarantee)
     assert holds_help(reply)
 
 
-def test_a_dead_brain_without_risk_says_so_and_still_shows_people(guarantee: Guarantee, library: Library) -> None:
+def test_a_dead_brain_without_risk_says_so_and_still_shows_people(
+    guarantee: Guarantee, library: Library
+) -> None:
     reply = guarantee.secure(None, NO_RISK, CHILD, NOW)
     assert words(reply)[0] == library.replies["brain_down"].words(CHILD.audience).strip()
     assert holds_help(reply)
 
 
 @pytest.mark.parametrize("asked", [PLAIN, WITH_EMPTY_HELP], ids=["no card", "an empty card"])
-def test_help_is_added_to_a_reply_to_a_risk_that_holds_none(guarantee: Guarantee, asked: list[Message]) -> None:
+def test_help_is_added_to_a_reply_to_a_risk_that_holds_none(
+    guarantee: Guarantee, asked: list[Message]
+) -> None:
     reply = guarantee.secure(asked, RISK, CHILD, NOW)
     assert reply[: len(asked)] == asked
     assert holds_help(reply[len(asked) :])
@@ -50,6 +54,12 @@ def test_help_is_added_to_a_reply_to_a_risk_that_holds_none(guarantee: Guarantee
 
 def test_a_reply_that_holds_help_is_left_as_it_is(guarantee: Guarantee) -> None:
     assert guarantee.secure(WITH_HELP, RISK, CHILD, NOW) == WITH_HELP
+
+
+def test_an_emergency_needs_the_emergency_services_in_the_reply(guarantee: Guarantee) -> None:
+    without: list[Message] = [{"type": "help", "services": [{"id": "x", "emergency": False}]}]  # type: ignore[list-item]
+    reply = guarantee.secure(without, guarantee.as_emergency(RISK), CHILD, NOW)
+    assert any(card["emergency"] for card in services_of(reply[1:]))
 
 
 def test_a_reply_to_a_message_without_risk_is_left_as_it_is(guarantee: Guarantee) -> None:
@@ -70,7 +80,9 @@ def test_every_kind_of_risk_gets_help_at_any_hour(
 
 
 @pytest.mark.parametrize("choice", CHOICES_WITH_HELP)
-@pytest.mark.parametrize("asked", [None, PLAIN, WITH_EMPTY_HELP], ids=["dead", "without help", "an empty card"])
+@pytest.mark.parametrize(
+    "asked", [None, PLAIN, WITH_EMPTY_HELP], ids=["dead", "without help", "an empty card"]
+)
 def test_a_choice_that_must_bring_help_brings_it(
     guarantee: Guarantee, choice: str, asked: list[Message] | None
 ) -> None:
@@ -79,11 +91,15 @@ def test_a_choice_that_must_bring_help_brings_it(
 
 
 @pytest.mark.parametrize("choice", CHOICES_WITH_HELP)
-def test_a_brains_reply_with_help_to_such_a_choice_is_left_as_it_is(guarantee: Guarantee, choice: str) -> None:
+def test_a_brains_reply_with_help_to_such_a_choice_is_left_as_it_is(
+    guarantee: Guarantee, choice: str
+) -> None:
     assert guarantee.secure_choice(WITH_HELP, choice, RISK, CHILD, NOW) == WITH_HELP
 
 
-def test_not_being_safe_is_answered_with_the_emergency_services(guarantee: Guarantee, library: Library) -> None:
+def test_not_being_safe_is_answered_with_the_emergency_services(
+    guarantee: Guarantee, library: Library
+) -> None:
     emergency = guarantee.as_emergency(RISK)
     reply = guarantee.secure_choice(None, "safe_no", emergency, CHILD, NOW)
     assert services_of(reply)[0]["emergency"] is True
@@ -96,7 +112,9 @@ def test_a_topic_is_answered_without_the_brain(guarantee: Guarantee, library: Li
 
 
 @pytest.mark.parametrize("choice", ["topic_nowhere", "greet", "show_topics", "audience_8_10", "consent"])
-def test_any_other_choice_is_answered_with_people_when_the_brain_is_dead(guarantee: Guarantee, choice: str) -> None:
+def test_any_other_choice_is_answered_with_people_when_the_brain_is_dead(
+    guarantee: Guarantee, choice: str
+) -> None:
     assert holds_help(guarantee.secure_choice(None, choice, None, CHILD, NOW))
 
 

@@ -25,7 +25,8 @@ def refused(body: bytes, content_type: str = "application/json") -> Problem:
 
 
 @pytest.mark.parametrize(
-    "content_type", ["application/json", "application/json; charset=utf-8", "Application/JSON", " application/json ;x"]
+    "content_type",
+    ["application/json", "application/json; charset=utf-8", "Application/JSON", " application/json ;x"],
 )
 def test_json_is_read(content_type: str) -> None:
     assert json_object(request(b'{"text": "hi"}', content_type), allowed=ALLOWED) == {"text": "hi"}
@@ -33,7 +34,14 @@ def test_json_is_read(content_type: str) -> None:
 
 @pytest.mark.parametrize(
     "content_type",
-    ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp", "", "json"],
+    [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/jsonp",
+        "",
+        "json",
+    ],
 )
 def test_another_content_type_is_refused_so_that_no_form_of_another_site_gets_in(content_type: str) -> None:
     assert refused(b'{"text": "hi"}', content_type).status == 415
@@ -104,7 +112,9 @@ def test_text_is_read_without_what_cannot_be_text(value: str, read: str) -> None
     assert text_field({"text": value}, "text") == read
 
 
-@pytest.mark.parametrize("value", ["", "   ", "\n\t", "\x00", "\ud800", 7, 7.5, True, [], ["hi"], {}, {"a": "b"}])
+@pytest.mark.parametrize(
+    "value", ["", "   ", "\n\t", "\x00", "\ud800", 7, 7.5, True, [], ["hi"], {}, {"a": "b"}]
+)
 def test_what_holds_no_text_is_refused(value: object) -> None:
     with pytest.raises(Problem) as caught:
         text_field({"text": value}, "text")

@@ -16,7 +16,18 @@ def reader(library: Library) -> SafeWordReader:
 
 @pytest.mark.parametrize(
     "text",
-    ["help", "HELP", "Help!", " help ", "help!!!", "“help”", "help me", "Help me, please.", "help\nme", "help\tme"]
+    [
+        "help",
+        "HELP",
+        "Help!",
+        " help ",
+        "help!!!",
+        "“help”",
+        "help me",
+        "Help me, please.",
+        "help\nme",
+        "help\tme",
+    ]
     + ["SOS", "hlep", "please   help", "🆘 help 🆘"],
 )
 def test_the_safe_word_is_read_however_it_is_typed(reader: SafeWordReader, text: str) -> None:
@@ -30,7 +41,18 @@ def test_a_wish_to_clear_is_read(reader: SafeWordReader, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["can you help my friend", "helpful", "how do i help", "is it clear", "clearly", "clear skin", "", "!!!", "999", "🙂"],
+    [
+        "can you help my friend",
+        "helpful",
+        "how do i help",
+        "is it clear",
+        "clearly",
+        "clear skin",
+        "",
+        "!!!",
+        "999",
+        "🙂",
+    ],
 )
 def test_a_word_within_a_message_is_no_command(reader: SafeWordReader, text: str) -> None:
     assert reader.command(text) is None
@@ -51,7 +73,9 @@ def test_a_word_within_a_message_is_no_command(reader: SafeWordReader, text: str
         ("idk", "safe_unsure"),
     ],
 )
-def test_a_typed_answer_counts_right_after_the_question(reader: SafeWordReader, text: str, answer: str) -> None:
+def test_a_typed_answer_counts_right_after_the_question(
+    reader: SafeWordReader, text: str, answer: str
+) -> None:
     assert reader.safety_answer(text, ASKED) == answer
 
 

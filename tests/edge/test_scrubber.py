@@ -86,14 +86,18 @@ def test_no_text_of_the_longest_size_takes_long(scrubber: Scrubber, text: str) -
     assert time.process_time() - before < 1.0
 
 
-def test_the_verdict_on_risk_is_the_same_before_and_after_scrubbing(scrubber: Scrubber, library: Library) -> None:
+def test_the_verdict_on_risk_is_the_same_before_and_after_scrubbing(
+    scrubber: Scrubber, library: Library
+) -> None:
     """Fragments add up: the next message is read together with this one, scrubbed."""
     messages = [text for risk in library.risks.values() for texts in risk.examples.values() for text in texts]
     changed = [(text, scrubbed) for text in messages if (scrubbed := scrubber.scrub(text)) != text]
     detector = RiskDetector.load()
     before = detector.assess_many((text, ()) for text, _ in changed)
     after = detector.assess_many((scrubbed, ()) for _, scrubbed in changed)
-    assert [pair for pair, one, two in zip(changed, before, after, strict=True) if verdict(one) != verdict(two)] == []
+    assert [
+        pair for pair, one, two in zip(changed, before, after, strict=True) if verdict(one) != verdict(two)
+    ] == []
 
 
 def test_an_invented_name_does_not_change_the_verdict(scrubber: Scrubber) -> None:

@@ -25,7 +25,7 @@ from tests.edge.identifiers import IDENTIFYING
 
 RISKY = "my uncle touches me and i hate it"
 HARMLESS = "what is consent"
-HELP: Message = {"type": "help", "services": [{"id": "x"}]}  # type: ignore[list-item]
+HELP: Message = {"type": "help", "services": [{"id": "x", "emergency": True}]}  # type: ignore[list-item]
 
 
 @pytest.fixture(scope="module")
@@ -81,18 +81,26 @@ async def test_a_risk_gets_help_although_the_brain_gave_none(turns: Turns, chat:
     reply = await turns.take_text(chat, RISKY)
     assert reply.messages[: len(ANSWER)] == ANSWER
     escalation = reply.to_dict()["escalation"]
-    assert (escalation["severity"], escalation["category"], escalation["speaker"]) == ("urgent", "sexual_abuse", "self")
+    assert (escalation["severity"], escalation["category"], escalation["speaker"]) == (
+        "urgent",
+        "sexual_abuse",
+        "self",
+    )
     assert len(escalation["services"]) >= 2
 
 
-async def test_a_brains_help_is_the_help_that_is_told(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:
+async def test_a_brains_help_is_the_help_that_is_told(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
     brain.answer = [*ANSWER, HELP]
     reply = await turns.take_text(chat, RISKY)
     assert reply.messages == brain.answer
     assert reply.to_dict()["escalation"]["services"] == HELP["services"]
 
 
-async def test_a_dead_brain_and_a_risk_still_give_help(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:
+async def test_a_dead_brain_and_a_risk_still_give_help(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
     brain.answer = None
     reply = await turns.take_text(chat, RISKY)
     assert holds_help(reply.messages)
@@ -181,7 +189,9 @@ async def test_the_folded_words_hold_no_identifier_either(
     assert plain(secret) not in plain(folded)
 
 
-async def test_the_brain_is_told_what_the_edge_knows(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:
+async def test_the_brain_is_told_what_the_edge_knows(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
     chat.audience, chat.area, chat.speaker = Audience.AGE_8_10, "wales", "friend"
     await turns.take_text(chat, HARMLESS)
     context = brain.asked[0]["context"]
@@ -218,7 +228,9 @@ async def test_the_safe_word_brings_back_help_for_the_latest_risk(turns: Turns, 
 
 
 @pytest.mark.parametrize("said", ["clear", "Delete this chat!"])
-async def test_clear_ends_the_conversation(turns: Turns, brain: FakeBrain, chat: Conversation, said: str) -> None:
+async def test_clear_ends_the_conversation(
+    turns: Turns, brain: FakeBrain, chat: Conversation, said: str
+) -> None:
     reply = await turns.take_text(chat, said)
     assert reply.to_dict()["ended"] is True
     assert brain.asked == []
@@ -247,7 +259,9 @@ async def test_a_typed_no_without_the_question_is_just_a_message(
     assert reply.to_dict()["escalation"] is None
 
 
-async def test_a_typed_answer_counts_as_one_message(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:
+async def test_a_typed_answer_counts_as_one_message(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
     brain.answer = None
     await turns.take_text(chat, RISKY)
     await turns.take_text(chat, "no")
@@ -335,7 +349,9 @@ async def test_what_was_offered_is_remembered_until_the_next_reply(
     assert chat.offered == frozenset()
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=st.text(min_size=1, max_size=200))
 async def test_any_text_at_all_gets_an_answer(library: Library, detector: RiskDetector, text: str) -> None:
     turns = make_turns(library, detector, FakeBrain(None))

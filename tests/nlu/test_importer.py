@@ -39,7 +39,11 @@ def rules(read: ContentImporter) -> dict[str, list[str]]:
         intents = [event.intent["name"] for event in step.events if isinstance(event, UserUttered)]
         names = [event.action_name for event in step.events if isinstance(event, ActionExecuted)]
         (intent,) = intents
-        found[intent] = [name for name in names if name and name.startswith(("utter_", "action_")) and name != "action_listen"]
+        found[intent] = [
+            name
+            for name in names
+            if name and name.startswith(("utter_", "action_")) and name != "action_listen"
+        ]
     return found
 
 
@@ -50,7 +54,9 @@ def test_every_topic_becomes_an_intent_with_its_questions(read: ContentImporter,
 
 
 def test_every_topic_and_group_has_a_rule_that_answers_it(read: ContentImporter, library: Library) -> None:
-    expected = {f"topic_{name}" for name in library.topics} | {f"group_{group.id}" for group in library.groups}
+    expected = {f"topic_{name}" for name in library.topics} | {
+        f"group_{group.id}" for group in library.groups
+    }
     assert rules(read).keys() == expected
     assert all(actions == [f"utter_{intent}"] for intent, actions in rules(read).items())
 
@@ -82,7 +88,9 @@ def test_a_topic_leads_to_its_next_topics_and_to_a_person(read: ContentImporter,
 
 
 def test_every_button_leads_to_an_intent_that_exists(read: ContentImporter) -> None:
-    domain = read.get_domain().merge(TrainingDataImporter.load_from_dict(domain_path=str(CONFIG / "domain")).get_domain())
+    domain = read.get_domain().merge(
+        TrainingDataImporter.load_from_dict(domain_path=str(CONFIG / "domain")).get_domain()
+    )
     known = set(domain.intents) | {"clear"}
     for name, variations in domain.responses.items():
         for button in (button for variation in variations for button in variation.get("buttons", ())):

@@ -83,13 +83,18 @@ async def test_the_same_data_gives_the_same_predictions(models: list[Path]) -> N
     answers = []
     for model in models:
         agent = Agent.load(model)
-        answers.append([await agent.parse_message(text) for text in ("hello you", "see you", "my dad hits me")])
+        answers.append(
+            [await agent.parse_message(text) for text in ("hello you", "see you", "my dad hits me")]
+        )
     assert answers[0] == answers[1]
     assert [answer["intent"]["name"] for answer in answers[0]] == ["greet", "goodbye", "risk"]
 
 
-async def test_a_message_of_nothing_is_read_without_trouble(models: list[Path]) -> None:
+@pytest.mark.parametrize("text", ["/", "/\n", "\n", "🙂", "-"])
+async def test_a_message_of_nothing_is_understood_without_trouble(models: list[Path], text: str) -> None:
     from rasa.core.agent import Agent
 
-    parsed = await Agent.load(models[0]).parse_message("")
+    from bot.brain.understanding import understand_text
+
+    parsed = await understand_text(Agent.load(models[0]), text, {})
     assert parsed["intent"]["name"] != "risk"

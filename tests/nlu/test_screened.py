@@ -10,7 +10,9 @@ from bot.safety.assessment import Assessment
 from bot.vocabulary import Category, Severity, Speaker
 
 VECTOR = numpy.linspace(-1, 1, 512, dtype=numpy.float32)
-FOUND = Screened("what is consent", VECTOR, Assessment(Severity.URGENT, Category.GROOMING, Speaker.SELF, ("rule:x",)))
+FOUND = Screened(
+    "what is consent", VECTOR, Assessment(Severity.URGENT, Category.GROOMING, Speaker.SELF, ("rule:x",))
+)
 
 
 def test_it_survives_the_way_through_json() -> None:

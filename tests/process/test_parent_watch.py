@@ -40,7 +40,10 @@ def gone(pid: int, seconds: float = 9.0) -> bool:
 )
 def test_a_child_ends_after_its_supervisor_was_killed(start: str) -> None:
     parent = subprocess.Popen(
-        [sys.executable, "-c", PARENT, CHILD.format(start=start)], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", PARENT, CHILD.format(start=start)],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert parent.stdout
     child = int(parent.stdout.readline())

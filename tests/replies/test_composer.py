@@ -93,7 +93,10 @@ def test_offered_topics_stand_before_the_replys_own_choices(composer: Composer) 
 
 
 def test_offering_no_topic_leaves_the_replys_own_choices(composer: Composer) -> None:
-    assert offered_choices(composer.topic_choices([], "fallback", Audience.ADULT)) == {"show_topics", "talk_to_someone"}
+    assert offered_choices(composer.topic_choices([], "fallback", Audience.ADULT)) == {
+        "show_topics",
+        "talk_to_someone",
+    }
 
 
 def test_composing_the_same_twice_gives_the_same(composer: Composer) -> None:

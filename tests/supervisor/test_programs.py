@@ -38,7 +38,9 @@ def test_the_inner_processes_answer_on_loopback_only() -> None:
     assert brain_program(1, 2, Path("m.tar.gz"), SECRET).health.startswith("http://127.0.0.1:")
 
 
-@pytest.mark.parametrize(("host", "reached"), [("0.0.0.0", "127.0.0.1"), ("", "127.0.0.1"), ("10.0.0.9", "10.0.0.9")])
+@pytest.mark.parametrize(
+    ("host", "reached"), [("0.0.0.0", "127.0.0.1"), ("", "127.0.0.1"), ("10.0.0.9", "10.0.0.9")]
+)
 def test_a_server_on_all_addresses_is_asked_on_loopback(host: str, reached: str) -> None:
     assert loopback_of(host) == reached
 

@@ -1,5 +1,6 @@
 """Start a conversation, say something in it, forget it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sanic import Blueprint
@@ -15,6 +16,8 @@ from bot.replies.messages import Message
 from bot.vocabulary import Audience
 
 routes = Blueprint("conversations", url_prefix="/api/v1/conversations")
+
+LONGEST_KEY = 64
 
 
 @routes.post("/")
@@ -46,10 +49,10 @@ async def say(request: Request, conversation_id: str) -> HTTPResponse:
         raise Problem(400, BAD_REQUEST, "Send a choice that a reply has offered.")
     conversation = _found(parts, conversation_id)
     async with conversation.lock:
-        reply = await _turn(parts, conversation, text, choice)
-    if reply.ended:
+        answer = await _answer_once(parts, conversation, request, text, choice)
+    if answer.get("ended"):
         await _forget(parts, conversation_id)
-    return json(reply.to_dict())
+    return json(answer)
 
 
 @routes.delete("/<conversation_id:str>")
@@ -57,6 +60,18 @@ async def forget(request: Request, conversation_id: str) -> HTTPResponse:
     """Forget everything about a conversation; one that is gone already is no error."""
     await _forget(parts_of(request), conversation_id)
     return empty(204)
+
+
+async def _answer_once(
+    parts: Parts, conversation: Conversation, request: Request, text: str | None, choice: str | None
+) -> Mapping[str, Any]:
+    """The answer to a request; one that is sent again (same `Idempotency-Key`) gets the answer it missed."""
+    key = (request.headers.get("idempotency-key") or "")[:LONGEST_KEY]
+    if key and conversation.answered and conversation.answered[0] == key:
+        return conversation.answered[1]
+    answer = (await _turn(parts, conversation, text, choice)).to_dict()
+    conversation.answered = (key, answer)
+    return answer
 
 
 async def _turn(parts: Parts, conversation: Conversation, text: str | None, choice: str | None) -> Reply:

@@ -11,7 +11,7 @@ from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
 from bot.edge.sites import Site
-from bot.edge.turn import MOST_CHARACTERS
+from bot.edge.limits import MOST_CHARACTERS
 from bot.signposting import emergency_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
 

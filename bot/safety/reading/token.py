@@ -23,8 +23,3 @@ class Reading:
     def folded(self) -> str:
         """The folded words as one line."""
         return " ".join(token.word for token in self.tokens)
-
-    @property
-    def asks(self) -> bool:
-        """Whether a question mark stands in the message."""
-        return any(token.end == "?" for token in self.tokens)

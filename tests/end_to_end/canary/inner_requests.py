@@ -69,8 +69,11 @@ def _messages(words: Words) -> Iterator[bytes]:
     fine: dict[str, Any] = {"audience": "11-13", "area": "england"}
     for changes in (
         {"text": words.new(), "context": {"audience": words.new(), "area": words.new()}},
-        {"text": words.new(), "context": {**fine, "assessment": {"severity": words.new()}}},
-        {"text": words.new(), "context": {**fine, "assessment": words.new()}},
+        {
+            "text": words.new(),
+            "context": {**fine, "screened": {"folded": words.new(), "vector": words.new()}},
+        },
+        {"text": words.new(), "context": {**fine, "screened": words.new()}},
         {"text": f'/topic_consent{{"topic": "{words.new()}"}}', "context": fine},
         {"text": [words.new()], "context": fine},
         {"text": words.new(), "context": words.new()},

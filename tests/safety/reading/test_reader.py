@@ -61,11 +61,6 @@ def test_the_raw_reading_is_kept_beside_the_folded_one(read: Read) -> None:
     assert [token.end for token in reading.tokens] == ["", "", "!"]
 
 
-def test_a_question_mark_is_remembered(read: Read) -> None:
-    assert read("is it rape?").asks
-    assert not read("it is rape").asks
-
-
 def test_a_long_message_is_read_at_its_start_and_its_end(read: Read) -> None:
     reading = read("raped " + "word " * 5_000 + "uncle")
     words = [token.word for token in reading.tokens]
