@@ -3,7 +3,7 @@
 from rasa_sdk import Action, Tracker
 
 from actions.conversation_action import ConversationAction, composer, reader_of
-from bot.nlu.choice_names import NO_TOPIC, TOPIC_PREFIX
+from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.replies.messages import Message
 
 
@@ -16,7 +16,7 @@ class OfferTopics(ConversationAction, Action):
 
     def messages(self, tracker: Tracker) -> list[Message]:
         """See parent class."""
-        likely = [tracker.get_slot(slot) for slot in ("topic", "other_topic")]
+        likely = [tracker.get_slot(slot) for slot in ("offered_topic", "other_topic")]
         names = [name.removeprefix(TOPIC_PREFIX) for name in likely if name and name != NO_TOPIC]
         reply = "fallback" if names else "fallback_without_topics"
         return composer().topic_choices(names, reply, reader_of(tracker).audience)

@@ -3,6 +3,7 @@
 from rasa_sdk import Action, Tracker
 
 from actions.conversation_action import ConversationAction, composer, now, reader_of
+from actions.show_help import assessment_of
 from bot.replies.messages import Message
 
 
@@ -15,4 +16,5 @@ class ShowServices(ConversationAction, Action):
 
     def messages(self, tracker: Tracker) -> list[Message]:
         """See parent class."""
-        return composer().standing_with_help("help_now", reader_of(tracker), now())
+        risk = assessment_of(tracker) if tracker.get_slot("severity") else None
+        return composer().standing_with_help("help_now", reader_of(tracker), now(), risk)

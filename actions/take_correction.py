@@ -3,7 +3,7 @@
 from rasa_sdk import Action, Tracker
 
 from actions.conversation_action import ConversationAction, composer, reader_of
-from bot.nlu.choice_names import NO_TOPIC, TOPIC_PREFIX
+from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.replies.messages import Message
 
 

@@ -1,6 +1,6 @@
-"""The engine's set-up: every override is needed, holds, and says why; nothing is installed or sent that should not be.
+"""The engine's set-up: every override is needed, holds and says why; nothing neural is there, nothing sent.
 
-An override in pyproject.toml switches off every constraint on its package, so none may stay longer than it must.
+An override in pyproject.toml switches off every constraint on its package, so none stays longer than it must.
 """
 
 import importlib.metadata
@@ -26,7 +26,7 @@ PLATFORMS = [
     {"sys_platform": "darwin", "platform_machine": "arm64", "platform_system": "Darwin"},
     {"sys_platform": "darwin", "platform_machine": "x86_64", "platform_system": "Darwin"},
 ]
-# Limits of other packages that the overrides break. Each was seen to work; a new one has to be looked at first.
+# Limits of other packages that the overrides break. Each was seen to work; look at a new one first.
 KNOWN_TO_BE_BROKEN = {
     ("aiogram", "aiohttp"): "comes with Rasa's Telegram channel, which is never imported",
     ("pytest", "packaging"): "asks for 24 and works with 21",
@@ -83,10 +83,8 @@ def test_an_override_is_still_needed(name: str) -> None:
     refusing = [
         who
         for who, ask in wanted(name)
-        if (hidden_from_this_python(ask)
-        and who == "rasa")
-        or (applies(ask)
-        and not ask.specifier.contains(installed, prereleases=True))
+        if (hidden_from_this_python(ask) and who == "rasa")
+        or (applies(ask) and not ask.specifier.contains(installed, prereleases=True))
     ]
     assert refusing, f"Nothing refuses {name} {installed} any more: remove its override."
 

@@ -25,7 +25,7 @@ OnMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
 class SignpostChannel(InputChannel):
-    """Takes `{"conversation", "text" | "choice", "context"}` and answers `{"messages": [...]}`."""
+    """Takes `{"conversation", "text" | "choice", "context"}` and answers `{"messages", "intent"}`."""
 
     def __init__(self, secret: str) -> None:
         """Keep the secret that each request has to show."""
@@ -57,7 +57,7 @@ class SignpostChannel(InputChannel):
                 parsed = await understand_text(agent, body["text"], context)
             collector = ReplyCollector()
             await on_new_message(self._message(body["conversation"], parsed, collector))
-            return json({"messages": collector.replies})
+            return json({"messages": collector.replies, "intent": parsed["intent"]["name"]})
 
         @routes.delete("/conversations/<conversation:str>")
         async def forget(request: Request, conversation: str) -> HTTPResponse:

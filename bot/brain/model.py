@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.paths import CONFIG, DATA, PROJECT, state_folder
 
 SHAPING_FOLDERS = (DATA, CONFIG, *(PROJECT / "bot" / name for name in ("nlu", "content", "safety")))
+SHAPING_FILES = (PROJECT / "bot" / "vocabulary.py",)
 SHAPING_SUFFIXES = {".yml", ".py"}
 # What is read at each start anyway and shapes no model.
 UNSHAPING = {"services", "signposting", "statistics", "sites.yml", "statistics.yml"}
@@ -31,6 +32,7 @@ def fingerprint() -> str:
 
 
 def _shaping_files() -> Iterable[Path]:
+    yield from SHAPING_FILES
     for folder in SHAPING_FOLDERS:
         for path in folder.rglob("*"):
             if path.suffix in SHAPING_SUFFIXES and not UNSHAPING & set(path.relative_to(folder).parts):

@@ -33,7 +33,8 @@ def validate(extra: Sequence[str] = ()) -> None:
 def test(model: Path, out: Path, extra: Sequence[str] = ()) -> None:
     """Run the test conversations against a model; results go to `out`."""
     arguments = ["--model", str(model), "--stories", str(CONVERSATION_TESTS), "--out", str(out)]
-    run(["test", "core", *arguments, "--fail-on-prediction-errors", *extra])
+    # Without --e2e Rasa would take the intents of the stories for granted and test no understanding.
+    run(["test", "core", *arguments, "--e2e", "--no-plot", "--fail-on-prediction-errors", *extra])
 
 
 def run(arguments: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ Installing does nothing when TensorFlow is there, so the benchmark against stock
 
 import importlib.util
 import sys
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -74,6 +75,7 @@ def install() -> bool:
 def _module(module_name: str, names: tuple[str, ...]) -> ModuleType:
     module = ModuleType(module_name, doc=__doc__)
     module.__path__ = []
+    module.__spec__ = ModuleSpec(module_name, None)
     module.is_stand_in = True  # type: ignore[attr-defined]
     for name in names:
         setattr(module, name, type(name, (_Stub,), {"__module__": module_name}))

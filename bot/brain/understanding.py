@@ -4,12 +4,16 @@ Rasa keeps each message in its tracker, logs it and sends it to the action serve
 entities only, so a message enters the tracker as those, with an empty text: the words end here.
 """
 
+import re
 from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from bot.nlu.context import context_entities
+
+# White space between them counts too: Rasa strips it and would see the next slash.
+_LEADING_SLASHES = re.compile(r"\A[\s/\uff0f]+")
 
 KEPT = ("intent", "intent_ranking", "entities")
 
@@ -19,7 +23,7 @@ async def understand_text(agent: Agent, text: str, context: dict[str, Any]) -> d
 
     Leading slashes would make Rasa read an intent from the text, so they are taken off.
     """
-    message = UserMessage(text.lstrip("/ ") or "-", metadata=context)
+    message = UserMessage(_LEADING_SLASHES.sub("", text).strip() or "-", metadata=context)
     parsed = await agent.processor.parse_message(message)
     return {"text": "", **{key: parsed[key] for key in KEPT}}
 

@@ -25,6 +25,8 @@ class Identifiers(ContentModel):
 
     placeholders: Placeholders
     name_leads: Words
-    titles: Words
+    honorifics: Words
+    relations: Words
     street_words: Words
+    street_words_in_capitals: Words
     not_names: Words

@@ -1,12 +1,13 @@
 """All content files together, checked against each other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from bot.content import linking
 from bot.content.benign import BenignMessages
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
@@ -50,22 +51,18 @@ def load_library(data: Path = DATA) -> Library:
     identifiers = _load_one(data / "identifiers.yml", Identifiers, faults)
     groups = _load_one(data / "topic_groups.yml", TopicGroups, faults)
     risks = load_folder(data / "risks", Risk, faults)
-    if safe_words is None or groups is None or identifiers is None:
+    topics = load_folder(data / "topics", Topic, faults)
+    services = load_folder(data / "services", Service, faults)
+    replies = load_folder(data / "replies", StandingReply, faults)
+    benign = load_folder(data / "benign", BenignMessages, faults)
+    words = load_folder(data / "words", WordList, faults)
+    if faults or safe_words is None or identifiers is None or groups is None:
         raise ContentError(faults)
+    known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
     library = Library(
-        topics=load_folder(data / "topics", Topic, faults),
-        risks={Category(name): risk for name, risk in risks.items() if name in set(Category)},
-        services=load_folder(data / "services", Service, faults),
-        replies=load_folder(data / "replies", StandingReply, faults),
-        benign=load_folder(data / "benign", BenignMessages, faults),
-        words=load_folder(data / "words", WordList, faults),
-        groups=tuple(groups.groups),
-        safe_words=safe_words,
-        identifiers=identifiers,
+        topics, known, services, replies, benign, words, tuple(groups.groups), safe_words, identifiers
     )
-    if not faults:
-        faults.extend(_missing_risks(data, risks))
-        faults.extend(_broken_links(data, library))
+    faults.extend(linking.faults(data, library, risks))
     if faults:
         raise ContentError(faults)
     return library
@@ -73,13 +70,8 @@ def load_library(data: Path = DATA) -> Library:
 
 def load_folder(folder: Path, model: type[Model], faults: list[Fault]) -> dict[str, Model]:
     """Read each `*.yml` in `folder` as `model`, by file name; mistakes are added to `faults`."""
-    found: dict[str, Model] = {}
-    for path in sorted(folder.glob("*.yml")):
-        try:
-            found[path.stem] = read_file(path, model)
-        except ContentError as error:
-            faults.extend(error.faults)
-    return found
+    read = {path.stem: _load_one(path, model, faults) for path in sorted(folder.glob("*.yml"))}
+    return {name: content for name, content in read.items() if content is not None}
 
 
 def _load_one(path: Path, model: type[Model], faults: list[Fault]) -> Model | None:
@@ -88,44 +80,3 @@ def _load_one(path: Path, model: type[Model], faults: list[Fault]) -> Model | No
     except ContentError as error:
         faults.extend(error.faults)
         return None
-
-
-def _missing_risks(data: Path, risks: Mapping[str, Risk]) -> Iterable[Fault]:
-    for category in Category:
-        if category not in risks:
-            path = data / "risks" / f"{category}.yml"
-            yield Fault(path, 1, f"The risk '{category}' has no file.", "Write it; each category needs one.")
-    for name in risks.keys() - set(Category):
-        path = data / "risks" / f"{name}.yml"
-        yield Fault(
-            path, 1, f"'{name}' is no risk category.", f"Name the file after one of: {', '.join(Category)}."
-        )
-
-
-def _broken_links(data: Path, library: Library) -> Iterable[Fault]:
-    """Names of topics and services that no file has."""
-    for name, topic in library.topics.items():
-        path = data / "topics" / f"{name}.yml"
-        yield from _unknown(path, topic.next, library.topics, "topic")
-        if topic.group not in {group.id for group in library.groups}:
-            remedy = "Use the id of a group in data/topic_groups.yml, or add it there."
-            yield Fault(path, _line_with(path, "group:"), f"'{topic.group}' is no topic group.", remedy)
-    for category, risk in library.risks.items():
-        path = data / "risks" / f"{category}.yml"
-        yield from _unknown(path, risk.next, library.topics, "topic")
-        yield from _unknown(path, risk.services, library.services, "service")
-
-
-def _unknown(path: Path, names: Iterable[str], known: Mapping[str, object], kind: str) -> Iterable[Fault]:
-    for name in names:
-        if name not in known:
-            line = _line_with(path, name)
-            yield Fault(
-                path, line, f"'{name}' is no {kind}.", f"Use the name of a file in data/{kind}s, or write it."
-            )
-
-
-def _line_with(path: Path, word: str) -> int:
-    """The last line of a file that holds `word`: links stand at the end."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return max((number for number, line in enumerate(lines, 1) if word in line), default=1)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from bot.content.model import ContentModel, Name, Reviewed, Text
 from bot.vocabulary import Audience, Severity, Speaker
@@ -34,14 +34,17 @@ class Risk(Reviewed):
     services: Annotated[list[Name], Field(min_length=2)]
     next: Annotated[list[Name], Field(max_length=3)]
 
-    @model_validator(mode="after")
-    def _every_speaker_has_every_audience(self) -> "Risk":
-        for speaker, replies in self.replies.items():
+    @field_validator("replies")
+    @classmethod
+    def _every_speaker_has_every_audience(
+        cls, replies: dict[Speaker, dict[Audience, Text]]
+    ) -> dict[Speaker, dict[Audience, Text]]:
+        for speaker, words in replies.items():
             wanted = (Audience.ADULT,) if speaker is Speaker.ADULT else tuple(Audience)
-            missing = [audience.value for audience in wanted if audience not in replies]
+            missing = [audience.value for audience in wanted if audience not in words]
             if missing:
                 raise ValueError(f"replies for speaker {speaker.value} lack {', '.join(missing)}")
-        return self
+        return replies
 
     def reply(self, speaker: Speaker, audience: Audience) -> str:
         """The words for this speaker and audience; the nearest written ones where none are its own."""

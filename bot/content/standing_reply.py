@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from bot.content.model import ContentModel, Name, Text
 from bot.vocabulary import Audience
@@ -24,13 +24,14 @@ class StandingReply(ContentModel):
     text: Text | dict[Audience, Text]
     choices: list[Choice] = []
 
-    @model_validator(mode="after")
-    def _every_audience_has_words(self) -> "StandingReply":
-        if isinstance(self.text, dict):
-            missing = [audience.value for audience in Audience if audience not in self.text]
+    @field_validator("text")
+    @classmethod
+    def _every_audience_has_words(cls, text: Text | dict[Audience, Text]) -> Text | dict[Audience, Text]:
+        if isinstance(text, dict):
+            missing = [audience.value for audience in Audience if audience not in text]
             if missing:
-                raise ValueError(f"text lacks {', '.join(missing)}")
-        return self
+                raise ValueError(f"no words for {', '.join(missing)}")
+        return text
 
     def words(self, audience: Audience) -> str:
         """The words for one audience."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from bot.content.model import Name, Reviewed, Text
 from bot.vocabulary import Audience
@@ -17,9 +17,10 @@ class Topic(Reviewed):
     answers: dict[Audience, Text]
     next: Annotated[list[Name], Field(min_length=1, max_length=3)]
 
-    @model_validator(mode="after")
-    def _every_audience_has_an_answer(self) -> "Topic":
-        missing = [audience.value for audience in Audience if audience not in self.answers]
+    @field_validator("answers")
+    @classmethod
+    def _every_audience_has_an_answer(cls, answers: dict[Audience, Text]) -> dict[Audience, Text]:
+        missing = [audience.value for audience in Audience if audience not in answers]
         if missing:
             raise ValueError(f"no answer for {', '.join(missing)}")
-        return self
+        return answers

@@ -1,6 +1,6 @@
 """Reads one YAML content file into its pydantic model, and knows the line of every value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,22 +26,53 @@ def read_file(path: Path, model: type[Model]) -> Model:
     Raises:
         ContentError: the file is not YAML or does not fit the model; one fault per mistake.
     """
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        value = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentError([Fault(path, line, f"Not YAML: {error.problem}.", _YAML_REMEDY)]) from None
-    except FileNotFoundError:
-        raise ContentError(
-            [Fault(path, 1, "The file is not there.", "Restore it from the repository.")]
-        ) from None
-    except UnicodeDecodeError:
-        raise ContentError([Fault(path, 1, "Not UTF-8 text.", "Save the file as UTF-8.")]) from None
+    node, value = _parsed(path)
     try:
         return model.model_validate(value)
     except ValidationError as error:
         raise ContentError([_fault(path, node, item) for item in error.errors()]) from None
+
+
+def _parsed(path: Path) -> tuple[yaml.Node | None, Any]:
+    """The file as a tree that knows its lines, and as plain values."""
+    loader = None
+    try:
+        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        faults = list(_repeated_keys(path, node))
+        value = loader.construct_document(node) if node and not faults else None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        faults = [Fault(path, line, f"Not YAML: {error.problem}.", _YAML_REMEDY)]
+    except (yaml.YAMLError, UnicodeDecodeError):
+        faults = [Fault(path, 1, "Not readable as UTF-8 text.", "Save the file as plain UTF-8 text.")]
+    except ValueError as error:
+        remedy = REMEDIES["date_from_datetime_parsing"]
+        faults = [Fault(path, 1, f"A date or number does not exist: {error}.", remedy)]
+    except FileNotFoundError:
+        faults = [Fault(path, 1, "The file is not there.", "Restore it from the repository.")]
+    finally:
+        if loader:
+            loader.dispose()
+    if faults:
+        raise ContentError(faults)
+    return node, value
+
+
+def _repeated_keys(path: Path, node: yaml.Node | None) -> Iterator[Fault]:
+    """YAML lets the last of two equal keys win, so a writer would lose the first without a word."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _repeated_keys(path, item)
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, item in node.value:
+            if key.value in seen:
+                yield Fault(
+                    path, key.start_mark.line + 1, f"'{key.value}' stands here twice.", "Keep one of the two."
+                )
+            seen.add(str(key.value))
+            yield from _repeated_keys(path, item)
 
 
 _YAML_REMEDY = "Check the indent and the quotes on this line and the one before."
@@ -52,6 +83,12 @@ def _fault(path: Path, node: yaml.Node | None, error: Any) -> Fault:
     place = ".".join(str(part) for part in error["loc"]) or "the file"
     problem = f"'{place}': {error['msg'].removeprefix('Value error, ')}."
     return Fault(path, line_of(node, error["loc"]), problem, REMEDIES.get(error["type"], OTHER_REMEDY))
+
+
+def line_in(path: Path, location: Sequence[int | str]) -> int:
+    """The line of a part of a file that was read without fault."""
+    node, _ = _parsed(path)
+    return line_of(node, location)
 
 
 def line_of(node: yaml.Node | None, location: Sequence[int | str]) -> int:

@@ -1,6 +1,8 @@
 """Asks the brain, with a deadline. Whatever is no proper reply counts as none."""
 
 import asyncio
+from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -9,7 +11,17 @@ from bot.replies.messages import Message
 
 DEADLINE_SECONDS = 1.5
 SECRET_HEADER = "x-signpost-secret"
-MESSAGE_TYPES = {"text": "text", "choices": "choices", "help": "services"}
+
+
+@dataclass(frozen=True)
+class BrainReply:
+    """What the brain said (None when that is no proper reply), and the intent it understood."""
+
+    messages: list[Message] | None
+    intent: str | None = None
+
+
+NO_REPLY = BrainReply(None)
 
 
 class BrainClient:
@@ -42,15 +54,15 @@ class BrainClient:
         if self._session:
             await self._session.close()
 
-    async def ask(self, body: dict[str, Any]) -> list[Message] | None:
-        """The brain's reply, or None when it is dead, late, empty, or not made of messages."""
+    async def ask(self, body: dict[str, Any]) -> BrainReply:
+        """The brain's reply; without messages when it is dead, late, empty, or makes no sense."""
         try:
             async with self._opened().post("/webhooks/signpost/messages", json=body) as response:
-                if response.status != 200:
-                    return None
-                return _messages(await response.json())
+                if response.status != HTTPStatus.OK:
+                    return NO_REPLY
+                return _reply(await response.json())
         except (aiohttp.ClientError, asyncio.TimeoutError, ValueError):
-            return None
+            return NO_REPLY
 
     async def forget(self, conversation_id: str) -> None:
         """Tell the brain to forget a conversation; if it is dead it has forgotten already."""
@@ -64,7 +76,7 @@ class BrainClient:
         """Whether the brain answers."""
         try:
             async with self._opened().get("/health") as response:
-                return response.status == 204
+                return response.status == HTTPStatus.NO_CONTENT
         except (aiohttp.ClientError, asyncio.TimeoutError):
             return False
 
@@ -74,13 +86,31 @@ class BrainClient:
         return self._session
 
 
-def _messages(body: Any) -> list[Message] | None:
-    """The messages of a reply, or None when one is malformed: a half-read reply helps nobody."""
-    messages = body.get("messages") if isinstance(body, dict) else None
-    if not isinstance(messages, list) or not messages:
-        return None
-    for message in messages:
-        needed = MESSAGE_TYPES.get(message.get("type", "")) if isinstance(message, dict) else None
-        if needed is None or not message.get(needed):
-            return None
-    return messages
+def _reply(body: Any) -> BrainReply:
+    """The reply, or none when any message is malformed: a half-read reply helps nobody."""
+    if not isinstance(body, dict) or not isinstance(body.get("messages"), list):
+        return NO_REPLY
+    messages = body["messages"]
+    if not messages or not all(_is_message(message) for message in messages):
+        return NO_REPLY
+    return BrainReply(messages, body.get("intent"))
+
+
+def _is_message(message: Any) -> bool:
+    if not isinstance(message, dict):
+        return False
+    match message.get("type"):
+        case "text":
+            return isinstance(message.get("text"), str) and bool(message["text"].strip())
+        case "choices":
+            return _are_objects(message.get("choices"), ("id", "title"))
+        case "help":
+            return _are_objects(message.get("services"), ("id", "name", "emergency", "channels"))
+    return False
+
+
+def _are_objects(items: Any, keys: tuple[str, ...]) -> bool:
+    """Whether it is a list of at least one object, each with all of `keys`."""
+    if not isinstance(items, list) or not items:
+        return False
+    return all(isinstance(item, dict) and all(key in item for key in keys) for item in items)

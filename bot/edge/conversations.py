@@ -22,7 +22,7 @@ class Conversation:
     """What the edge knows of one chat while it lasts. Never written anywhere.
 
     No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
-    add up; `offered` are the choices of the last reply; `latest_risk` is what services have to fit;
+    add up; `offered` are the choices of the last reply by title; `latest_risk` is what services have to fit;
     `answered` is the key of the last request with its reply, in case the reply was lost on its way.
     """
 
@@ -35,7 +35,7 @@ class Conversation:
     severity: Severity = Severity.NONE
     messages: int = 0
     earlier: Earlier = NOTHING_EARLIER
-    offered: frozenset[str] = frozenset()
+    offered: Mapping[str, str] = field(default_factory=dict)
     latest_risk: Assessment | None = None
     answered: tuple[str, Mapping[str, Any]] | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -89,13 +89,12 @@ class Conversations:
             self._held.move_to_end(conversation_id)
         return conversation
 
-    def end(self, conversation_id: str) -> bool:
-        """Forget a conversation; true when there was one."""
+    def end(self, conversation_id: str) -> Conversation | None:
+        """Forget a conversation; it is returned, or None when there was none."""
         conversation = self._held.pop(conversation_id, None)
-        if conversation is None:
-            return False
-        self._on_end(conversation)
-        return True
+        if conversation:
+            self._on_end(conversation)
+        return conversation
 
     def end_silent(self) -> list[str]:
         """Forget the conversations that have been silent for too long; returns their ids."""

@@ -8,7 +8,7 @@ from bot.replies.messages import Message, holds_help
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Severity, Speaker
 
-CHOICES_WITH_HELP = {"talk_to_someone": "help_now", "safe_no": "safe_no", "safe_unsure": "safe_unsure"}
+CHOICES_WITH_HELP = {"safe_no": "safe_no", "safe_unsure": "safe_unsure"}
 DANGER = Assessment(Severity.EMERGENCY, None, Speaker.UNKNOWN)
 
 
@@ -71,3 +71,9 @@ class Guarantee:
     def as_emergency(risk: Assessment | None) -> Assessment:
         """The same risk, now an emergency."""
         return replace(risk, severity=Severity.EMERGENCY) if risk else DANGER
+
+    @staticmethod
+    def no_longer_emergency(risk: Assessment) -> Assessment:
+        """The same risk for somebody who has said that they are safe now."""
+        calmer = Severity.URGENT if risk.severity is Severity.EMERGENCY else risk.severity
+        return replace(risk, severity=calmer)

@@ -9,9 +9,9 @@ from sanic import Sanic
 from sanic.request import Request
 
 from bot import signposting
+from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
 from bot.edge.brain_client import BrainClient
-from bot.edge.choices import KnownChoices
 from bot.edge.conversations import Conversation, Conversations
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader

@@ -1,11 +1,12 @@
 """Messages that the edge answers by itself: the safe word, "clear", a typed answer to the safety check."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.content.safe_words import SafeWords
 
-_NOT_A_WORD = re.compile(r"[^a-z ]+")
+_NOT_A_WORD = re.compile(r"[^a-z0-9 ]+")
 SAFETY_ANSWERS = frozenset({"safe_yes", "safe_no", "safe_unsure"})
 
 
@@ -28,13 +29,20 @@ class SafeWordReader:
         """The command that the whole message is, or None."""
         return self._commands.get(_folded(text))
 
-    def safety_answer(self, text: str, offered: frozenset[str]) -> str | None:
-        """The choice that a typed answer stands for, if the last reply asked "are you safe right now?"."""
-        if not offered & SAFETY_ANSWERS:
-            return None
-        return self._answers.get(_folded(text))
+    def tapped(self, text: str, offered: Mapping[str, str]) -> str | None:
+        """The choice that a whole message stands for: a title typed out, or an answer to the safety check.
+
+        Args:
+            text: what was typed.
+            offered: the choices of the last reply, by title.
+        """
+        folded = _folded(text)
+        for title, choice in offered.items():
+            if folded and folded == _folded(title):
+                return choice
+        return self._answers.get(folded) if SAFETY_ANSWERS & set(offered.values()) else None
 
 
 def _folded(text: str) -> str:
-    """Lower case, letters and single spaces only."""
-    return " ".join(_NOT_A_WORD.sub("", text.lower().replace("\n", " ")).split())
+    """Lower case; letters, digits and single spaces only."""
+    return " ".join(_NOT_A_WORD.sub("", " ".join(text.lower().split())).split())

@@ -9,6 +9,7 @@ from bot.content.yaml_file import read_file
 from bot.paths import CONFIG
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[a-z0-9.-]+(:\d{1,5})?$")]
 SiteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,40}$")]
 Area = Literal[
     "england", "wales", "scotland", "northern-ireland", "staffordshire", "stoke-on-trent", "sutton"
@@ -19,7 +20,7 @@ class Site(ContentModel):
     """One school or partner website."""
 
     name: Text
-    allowed_origins: list[Url] = []
+    allowed_origins: list[Origin] = []
     area: Area = "england"
     default_audience: Audience = DEFAULT_AUDIENCE
     exit_url: Url = "https://www.bbc.co.uk/weather"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.edge.brain_client import BrainClient
-from bot.edge.choices import KnownChoices
+from bot.content.choices import KnownChoices
+from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.conversations import Conversation
 from bot.edge.guarantee import Guarantee
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
@@ -23,6 +23,9 @@ from bot.safety.screening import Screening
 from bot.vocabulary import Audience, Severity
 
 CORRECTION = "correct_school"
+SAFE, NOT_SAFE = "safe_yes", "safe_no"
+# Choices that the edge answers by itself, as it does the words for them.
+OBEYED_CHOICES = {"clear": Command.CLEAR, "talk_to_someone": Command.HELP}
 
 
 @dataclass(frozen=True)
@@ -65,34 +68,44 @@ class Turns:
         command = self.words.command(text)
         if command:
             return self._obey(conversation, command)
-        answer = self.words.safety_answer(text, conversation.offered)
-        if answer:
-            return await self.take_choice(conversation, answer)
+        tapped = self.words.tapped(text, conversation.offered)
+        if tapped:
+            return await self._take_choice(conversation, tapped)
         screening = self.detector.screen(text, conversation.earlier)
         conversation.earlier = screening.earlier
         risk = screening.assessment
         if risk.escalate:
             conversation.raise_severity(risk.severity)
             conversation.latest_risk = risk
-        if conversation.messages > MOST_MESSAGES:
-            messages = self.guarantee.alone(risk, self._reader(conversation), self.now(), "too_many_messages")
-        else:
-            asked = await self._ask_about(conversation, text, screening)
-            messages = self.guarantee.secure(asked, risk, self._reader(conversation), self.now())
+        messages = await self._answer(conversation, text, screening)
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
         return self._reply(conversation, messages, risk if risk.escalate else None)
 
+    async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
+        """What the brain says to a typed message, made safe; a very long chat is handed to people."""
+        risk, reader = screening.assessment, self._reader(conversation)
+        if conversation.messages > MOST_MESSAGES:
+            return self.guarantee.alone(risk, reader, self.now(), "too_many_messages")
+        asked = await self._ask_about(conversation, text, screening)
+        if asked.intent == CORRECTION:
+            self._learn_from(conversation, CORRECTION)
+        return self.guarantee.secure(asked.messages, risk, reader, self.now())
+
     async def take_choice(self, conversation: Conversation, choice: str) -> Reply:
         """Answer a tapped choice (one that `KnownChoices` knows)."""
         conversation.messages += 1
-        if choice == Command.CLEAR:
-            return self._obey(conversation, Command.CLEAR)
+        return await self._take_choice(conversation, choice)
+
+    async def _take_choice(self, conversation: Conversation, choice: str) -> Reply:
+        if choice in OBEYED_CHOICES:
+            return self._obey(conversation, OBEYED_CHOICES[choice])
         self._learn_from(conversation, choice)
         asked = await self._ask(conversation, {"choice": choice}, {})
-        risk = self._risk_of_choice(conversation, choice)
-        messages = self.guarantee.secure_choice(asked, choice, risk, self._reader(conversation), self.now())
-        return self._reply(conversation, messages, risk if choice == "safe_no" else None)
+        messages = self.guarantee.secure_choice(
+            asked.messages, choice, conversation.latest_risk, self._reader(conversation), self.now()
+        )
+        return self._reply(conversation, messages, conversation.latest_risk if choice == NOT_SAFE else None)
 
     def _obey(self, conversation: Conversation, command: Command) -> Reply:
         if command is Command.CLEAR:
@@ -105,38 +118,32 @@ class Turns:
         """Keep what a choice says about the reader or the risk."""
         conversation.audience = self.choices.audience(choice) or conversation.audience
         conversation.speaker = self.choices.speaker(choice) or conversation.speaker
-        if choice == "safe_no":
+        if choice == NOT_SAFE:
             conversation.raise_severity(Severity.EMERGENCY)
+            conversation.latest_risk = self.guarantee.as_emergency(conversation.latest_risk)
+        if choice == SAFE and conversation.latest_risk:
+            conversation.latest_risk = self.guarantee.no_longer_emergency(conversation.latest_risk)
         if choice == CORRECTION:
             conversation.latest_risk = None
             conversation.earlier = NOTHING_EARLIER
 
-    def _risk_of_choice(self, conversation: Conversation, choice: str) -> Assessment | None:
-        """The risk that a choice's answer has to fit: the latest one; an emergency after "not safe"."""
-        latest = conversation.latest_risk
-        if choice != "safe_no":
-            return latest
-        return self.guarantee.as_emergency(latest)
-
-    async def _ask_about(
-        self, conversation: Conversation, text: str, screening: Screening
-    ) -> list[Message] | None:
+    async def _ask_about(self, conversation: Conversation, text: str, screening: Screening) -> BrainReply:
         """Ask the brain about a typed text: scrubbed and capped, with all that reading it has found."""
-        scrubbed = self.scrubber.scrub(text)[:MOST_CHARACTERS]
-        folded = self.scrubber.scrub(screening.folded)[:MOST_CHARACTERS]
-        found = Screened(folded, screening.vector, screening.assessment)
+        scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
+        # Folded again: in the folded words of the whole message an address no longer looks like one.
+        found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
         return await self._ask(conversation, {"text": scrubbed}, {SCREENED: found.to_dict()})
 
     async def _ask(
         self, conversation: Conversation, said: dict[str, str], found: dict[str, Any]
-    ) -> list[Message] | None:
+    ) -> BrainReply:
         context = {"audience": conversation.audience.value, "area": conversation.area, **found}
         if conversation.speaker:
             context["speaker"] = conversation.speaker
         return await self.brain.ask({"conversation": conversation.id, **said, "context": context})
 
     def _reply(self, conversation: Conversation, messages: list[Message], risk: Assessment | None) -> Reply:
-        conversation.offered = frozenset(offered_choices(messages))
+        conversation.offered = offered_choices(messages)
         return Reply(messages, risk)
 
     @staticmethod

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.content.library import Library
 from bot.content.standing_reply import Choice
 from bot.content.topic import Topic
-from bot.nlu.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
 Response = list[dict[str, Any]]

@@ -15,9 +15,12 @@ from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content.choice_names import GROUP_PREFIX, NO_TOPIC, TOPIC_PREFIX
 from bot.content.library import load_library
 from bot.nlu import content_responses
-from bot.nlu.choice_names import GROUP_PREFIX, NO_TOPIC, TOPIC_PREFIX
+
+# The topic to answer after a correction, and the two to offer when a message was not clear.
+TOPIC_SLOTS = ("topic", "offered_topic", "other_topic")
 
 
 class ContentImporter(TrainingDataImporter):
@@ -45,10 +48,10 @@ class ContentImporter(TrainingDataImporter):
         return Domain.from_dict(
             {
                 "intents": topics + groups,
-                "entities": ["topic", "other_topic"],
+                "entities": list(TOPIC_SLOTS),
                 "slots": {
                     name: {**slot, "mappings": [{"type": "from_entity", "entity": name}]}
-                    for name in ("topic", "other_topic")
+                    for name in TOPIC_SLOTS
                 },
                 "responses": content_responses.responses(self._library),
             }

@@ -12,17 +12,17 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.choice_names import NO_TOPIC, TOPIC_PREFIX
+from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.nlu.context import context_entities, entity
 from bot.nlu.screened import screened
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
-# Two topics that are not even this likely would only confuse whoever is offered them.
-LIKELY = 0.08
-# After these a correction or an offer needs to know what else the message may have been about.
-UNSETTLED_INTENTS = frozenset({RISK_INTENT, DEFAULT_NLU_FALLBACK_INTENT_NAME})
+CORRECTION_INTENT = "correct_school"
+# A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
+OFFERABLE = 0.08
+ANSWERABLE = 0.25
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -30,8 +30,8 @@ class RiskComponent(GraphComponent):
     """Turns a message that carries risk into the intent `risk` with its assessment as entities.
 
     The assessment comes from the edge, which has made it already, so both always agree; without an edge it
-    is made here. The likeliest topics of a risk or an unclear message become entities too: a correction and
-    a fallback offer them.
+    is made here. Topics become entities too: what an unclear message may be about is offered, and what a
+    message that raised an alarm may be about is answered after a correction.
     """
 
     @classmethod
@@ -55,14 +55,15 @@ class RiskComponent(GraphComponent):
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
         assessment = screened(message.get(TEXT), context).assessment
-        found = {item["entity"]: item for item in context_entities(context)}
         if assessment.escalate:
             _set_intent(message, RISK_INTENT)
-        if message.get(INTENT, {}).get(INTENT_NAME_KEY) in UNSETTLED_INTENTS:
-            found.update({item["entity"]: item for item in _topic_entities(message)})
-        if assessment.escalate:
-            found.update({item["entity"]: item for item in _risk_entities(assessment)})
-        message.set(ENTITIES, list(found.values()), add_to_output=True)
+        entities = [
+            *context_entities(context),
+            *_topic_entities(message),
+            *(_risk_entities(assessment) if assessment.escalate else ()),
+        ]
+        # What the risk says of the speaker goes before what was chosen earlier.
+        message.set(ENTITIES, list({item["entity"]: item for item in entities}.values()), add_to_output=True)
 
 
 def _set_intent(message: Message, name: str) -> None:
@@ -72,14 +73,27 @@ def _set_intent(message: Message, name: str) -> None:
 
 
 def _topic_entities(message: Message) -> list[dict[str, Any]]:
-    """The two likeliest topics, whatever the classifier settled on; none where even they are unlikely."""
-    likely = [
+    """The topics that matter for what comes next; `none` takes back what an earlier message left."""
+    intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    if intent == CORRECTION_INTENT:
+        return []
+    if intent == RISK_INTENT:
+        return [entity("topic", _likely(message, ANSWERABLE)[0])]
+    if intent != DEFAULT_NLU_FALLBACK_INTENT_NAME:
+        return [entity("topic", NO_TOPIC)]
+    offered, other = _likely(message, OFFERABLE)
+    return [entity("topic", NO_TOPIC), entity("offered_topic", offered), entity("other_topic", other)]
+
+
+def _likely(message: Message, least: float) -> tuple[str, str]:
+    """The two likeliest topics of at least that likelihood."""
+    topics = [
         item[INTENT_NAME_KEY]
         for item in message.get(INTENT_RANKING_KEY, [])
-        if (item[INTENT_NAME_KEY] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= LIKELY
+        if (item[INTENT_NAME_KEY] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= least
     ]
-    topic, other = [*likely, NO_TOPIC, NO_TOPIC][:2]
-    return [entity("topic", topic), entity("other_topic", other)]
+    first, second = [*topics, NO_TOPIC, NO_TOPIC][:2]
+    return first, second
 
 
 def _risk_entities(assessment: Assessment) -> list[dict[str, Any]]:

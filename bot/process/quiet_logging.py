@@ -2,20 +2,16 @@
 
 Rasa's own log options do not close its leaks: it re-configures logging after reading them, and its
 tracebacks and warnings hold the words of the person. A record factory survives every later configuration.
-Each record keeps the logger's name, the line, an event key when the text is nothing but one
-(`processor.message.parse`), and the class of an exception; arguments, exception texts and tracebacks are
-dropped. The one way to log a sentence is `say`, whose texts are fixed and whose values are numbers or names
-that the program itself chose.
+Each record keeps the logger's name, the line and the class of an exception; texts, arguments and tracebacks
+are dropped. The one way to log a sentence is `say`, whose texts are fixed and whose values are numbers or
+names that the program itself chose.
 """
 
 import logging
-import re
 import sys
 import threading
 import warnings
 from types import TracebackType
-
-_EVENT_KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+\Z")
 
 
 def install() -> None:
@@ -23,6 +19,7 @@ def install() -> None:
     logging.setLogRecordFactory(_WordlessRecord)
     warnings.showwarning = _ignore_warning
     sys.excepthook = _hook_without_words
+    sys.unraisablehook = lambda args: _hook_without_words(args.exc_type, args.exc_value, args.exc_traceback)
     threading.excepthook = lambda args: _hook_without_words(args.exc_type, args.exc_value, args.exc_traceback)
 
 
@@ -45,9 +42,8 @@ class _WordlessRecord(logging.LogRecord):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        key = self.msg if isinstance(self.msg, str) and _EVENT_KEY.match(self.msg) else ""
         error = self.exc_info[0].__name__ if self.exc_info and self.exc_info[0] else ""
-        self.msg = " ".join(part for part in (f"line {self.lineno}", key, error) if part)
+        self.msg = f"line {self.lineno} {error}".strip()
         self.args = ()
         self.exc_info = None
         self.exc_text = None

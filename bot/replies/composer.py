@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import Library
 from bot.content.standing_reply import Choice
-from bot.nlu.choice_names import TOPIC_PREFIX
 from bot.replies.messages import Message, choices, help_cards, text
 from bot.safety.assessment import Assessment
 from bot.signposting import choose

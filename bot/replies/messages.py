@@ -51,6 +51,6 @@ def services_of(messages: Iterable[Message]) -> list[ServiceCard]:
     return [card for message in messages if message["type"] == "help" for card in message.get("services", [])]
 
 
-def offered_choices(messages: Iterable[Message]) -> set[str]:
-    """The ids of every choice that a reply offers."""
-    return {choice["id"] for message in messages for choice in message.get("choices", [])}
+def offered_choices(messages: Iterable[Message]) -> dict[str, str]:
+    """The titles of every choice that a reply offers, with their ids."""
+    return {choice["title"]: choice["id"] for message in messages for choice in message.get("choices", [])}

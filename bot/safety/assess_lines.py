@@ -10,15 +10,15 @@ from bot.safety.detector import RiskDetector
 BATCH = 256  # lines assessed at once; the encoder is three times quicker on many messages than on one
 
 
-def assess_lines(lines: Iterable[str], detector: RiskDetector) -> Iterator[dict[str, Any]]:
+def assess_lines(lines: Iterable[str], detector: RiskDetector, before: int = 0) -> Iterator[dict[str, Any]]:
     """Assess each line `{"id"?, "text", "history"?}` and yield `{"id"?, "escalate", ...}` in the same order.
 
-    Empty lines are passed over.
+    Empty lines are passed over. `before` is the number of lines that came before these.
 
     Raises:
         ValueError: a line is not of this form. Names the line's number, never its words.
     """
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    numbered = ((number, line) for number, line in enumerate(lines, before + 1) if line.strip())
     while batch := [_parse(number, line) for number, line in itertools.islice(numbered, BATCH)]:
         assessments = detector.assess_many((values["text"], values.get("history") or ()) for values in batch)
         for values, assessment in zip(batch, assessments, strict=True):

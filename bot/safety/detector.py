@@ -39,6 +39,10 @@ class RiskDetector:
         model = ModelLayer.load(content, phrases, encoder)
         return cls(phrases, model, {category: risk.severity for category, risk in content.risks.items()})
 
+    def fold(self, text: str) -> str:
+        """The words of a message with spelling, text-speak and disguises mended."""
+        return self._phrases.examine(text).reading.folded
+
     def screen(self, text: str, earlier: Earlier = NOTHING_EARLIER) -> Screening:
         """Assess a message after `earlier` ones, and keep what else the pass over it has found.
 

@@ -7,6 +7,7 @@ from bot.vocabulary import Speaker
 _CUE_WEIGHT = 0.35  # what one clear cue adds to the model's share for a speaker
 _RULE_WEIGHT = 0.5  # what a phrase rule adds that says who it is about
 _CHILDS_OWN_AGE = 0.1  # what is left of the share for an adult when the writer is a child by their own words
+_NOBODY_ELSE = 0.3  # the same when the message names no child and no friend
 _CUES = {
     "friend": Speaker.FRIEND,
     "adult": Speaker.ADULT,
@@ -18,10 +19,16 @@ _CUES = {
 def speaker_of(found: Findings, phrases: tuple[RiskPhrase, ...], opinion: Opinion) -> Speaker:
     """The speaker that rules, cues and the model point to together."""
     shares = dict(opinion.speakers)
-    if "age_of_a_child" in found.cues:
+    cues = set(found.cues)
+    if "age_of_a_child" in cues:
+        # "a 12 year old boy" is also how adults speak of a child: the writer's own age settles it.
+        cues.discard("adult")
         shares[Speaker.ADULT] = shares.get(Speaker.ADULT, 0.0) * _CHILDS_OWN_AGE
+    elif not cues & {"adult", "friend"}:
+        # Nobody else is named, so a mistake must not put an adult's answer before a child.
+        shares[Speaker.ADULT] = shares.get(Speaker.ADULT, 0.0) * _NOBODY_ELSE
     for cue, speaker in _CUES.items():
-        if cue in found.cues:
+        if cue in cues:
             shares[speaker] = shares.get(speaker, 0.0) + _CUE_WEIGHT
     for speaker in {phrase.label.speaker for phrase in phrases if phrase.label.speaker}:
         shares[speaker] = shares.get(speaker, 0.0) + _RULE_WEIGHT

@@ -53,5 +53,7 @@ def edge_program(host: str, port: int, brain_port: int, secret: str) -> Program:
 
 
 def loopback_of(host: str) -> str:
-    """The address under which this machine reaches a server bound to `host`."""
-    return "127.0.0.1" if host in {"0.0.0.0", "::", ""} else host  # noqa: S104 - compared, not bound
+    """The address under which this machine reaches a server bound to `host`, as a URL wants it."""
+    if host in {"0.0.0.0", "::", ""}:  # noqa: S104 - compared, not bound
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host

@@ -28,6 +28,7 @@ class Supervisor:
         self._say = say
         self._running: list[Running] = []
         self._pauses = {program.name: FIRST_PAUSE for program in programs}
+        self._due: dict[str, float] = {}
         self._stop = threading.Event()
 
     def run(self, on_ready: Callable[[], None]) -> None:
@@ -56,13 +57,19 @@ class Supervisor:
 
     def _restart_the_dead(self) -> None:
         for index, running in enumerate(self._running):
-            if running.exit_code is None:
-                continue
-            name = running.program.name
-            calm = time.monotonic() - running.since > CALM_SECONDS
+            if running.exit_code is not None and self._is_due(running):
+                self._running[index] = Running(running.program)
+
+    def _is_due(self, running: Running) -> bool:
+        """Whether a dead program's pause is over; the pause begins when its end is first seen."""
+        name, now = running.program.name, time.monotonic()
+        if name not in self._due:
+            calm = now - running.since > CALM_SECONDS
             pause = FIRST_PAUSE if calm else self._pauses[name]
             self._pauses[name] = min(2 * pause, LONGEST_PAUSE)
+            self._due[name] = now + pause
             self._say(f"The {name} stopped (exit code {running.exit_code}); it is started again.")
-            if self._stop.wait(pause):
-                return
-            self._running[index] = Running(running.program)
+        if now < self._due[name]:
+            return False
+        del self._due[name]
+        return True

@@ -22,7 +22,7 @@ def train_with_progress(model: Path, say: Callable[[str], None]) -> None:
     """
     say("Training Signpost on its content (only when content has changed; about a minute).")
     started = time.monotonic()
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot.brain.train"], cwd=PROJECT, stdout=output, stderr=output
         )

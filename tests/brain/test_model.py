@@ -22,7 +22,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def move(patch: pytest.MonkeyPatch, old: Path, new: Path) -> None:
     """Let the shaping files be looked for under `new` instead of `old`."""
-    patch.setattr(model, "SHAPING", tuple(new / place.relative_to(old) for place in model.SHAPING))
+    folders = tuple(new / place.relative_to(old) for place in model.SHAPING_FOLDERS)
+    patch.setattr(model, "SHAPING_FOLDERS", folders)
     patch.setattr(model, "PROJECT", new)
 
 
@@ -46,6 +47,7 @@ def after_changing(path: Path) -> tuple[str, str]:
         "bot/content/topic.py",
         "bot/vocabulary.py",
         "bot/safety/classifier/encoder.py",
+        "data/risks/grooming.yml",
     ],
 )
 def test_a_change_that_shapes_the_model_changes_its_name(checkout: Path, changed: str) -> None:
@@ -60,6 +62,7 @@ def test_a_change_that_shapes_the_model_changes_its_name(checkout: Path, changed
         "data/signposting/areas.yml",
         "data/statistics/commands.yml",
         "bot/edge/turn.py",
+        "config/sites.yml",
     ],
 )
 def test_a_change_that_does_not_shape_the_model_keeps_its_name(checkout: Path, changed: str) -> None:

@@ -35,7 +35,10 @@ INSTALL = "from bot.brain import tensorflow_stand_in as stand_in\nassert stand_i
 def test_it_answers_for_every_name_that_is_listed() -> None:
     wanted = {module: list(names) for module, names in NAMES.items()}
     code = f"import importlib\nfor module, names in {wanted!r}.items():\n"
-    code += "    for name in names:\n        assert isinstance(getattr(importlib.import_module(module), name), type)\n"
+    code += (
+        "    for name in names:\n"
+        "        assert isinstance(getattr(importlib.import_module(module), name), type)\n"
+    )
     assert run(INSTALL + code + "print('all there')") == "all there"
 
 

@@ -1,4 +1,4 @@
-"""The `signpost` command: what it prints, and that each trouble is one clear line with an exit code that is not 0."""
+"""The `signpost` command: what it prints, and that each trouble is one clear line and a failure."""
 
 import json
 import shutil

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from bot.content.choices import KnownChoices
 from bot.content.library import Library
 from bot.edge.brain_client import BrainClient
-from bot.edge.choices import KnownChoices
 from bot.edge.conversations import Conversation
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader

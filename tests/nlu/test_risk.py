@@ -1,4 +1,4 @@
-"""The risk component turns a message that carries risk into the intent `risk`, as the edge read it or by itself."""
+"""The risk component turns a message that carries risk into the intent `risk`."""
 
 from pathlib import Path
 from typing import Any

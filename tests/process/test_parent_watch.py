@@ -12,7 +12,10 @@ import pytest
 from bot.paths import PROJECT
 from bot.process.parent_watch import PARENT_VARIABLE
 
-CHILD = "import time\nfrom bot.process import parent_watch\nparent_watch.stop_with_parent()\n{start}\ntime.sleep(60)"
+CHILD = (
+    "import time\nfrom bot.process import parent_watch\n"
+    "parent_watch.stop_with_parent()\n{start}\ntime.sleep(60)"
+)
 PARENT = (
     "import os, subprocess, sys, time\n"
     f"env = {{**os.environ, '{PARENT_VARIABLE}': str(os.getpid())}}\n"

@@ -29,18 +29,22 @@ LEAKS = {
     ),
     "stack": "log.error(WORDS, stack_info=True)",
     "an object that prints its words": (
-        "class Message:\n    def __repr__(self): return WORDS\nlog.error(Message())\nlog.error('%r', Message())"
+        "class Message:\n    def __repr__(self): return WORDS\n"
+        "log.error(Message())\nlog.error('%r', Message())"
     ),
     "a dotted name": f"log.error('snap.{CANARY}')",
     "debug": "log.debug('received %s', WORDS)",
     "warning": "warnings.simplefilter('always')\nwarnings.warn(WORDS)",
     "warning of the future": "warnings.simplefilter('always')\nwarnings.warn(WORDS, FutureWarning)",
-    "captured warning": "warnings.simplefilter('always')\nlogging.captureWarnings(True)\nwarnings.warn(WORDS)",
+    "captured warning": (
+        "warnings.simplefilter('always')\nlogging.captureWarnings(True)\nwarnings.warn(WORDS)"
+    ),
     "uncaught exception": "raise ValueError(WORDS)",
     "uncaught exception with notes": "e = ValueError('no')\ne.add_note(WORDS)\nraise e",
     "uncaught group": "raise ExceptionGroup(WORDS, [ValueError(WORDS)])",
     "exception in a thread": (
-        "def work(): raise ValueError(WORDS)\nt = threading.Thread(target=work, name=WORDS)\nt.start()\nt.join()"
+        "def work(): raise ValueError(WORDS)\n"
+        "t = threading.Thread(target=work, name=WORDS)\nt.start()\nt.join()"
     ),
     "exception that cannot be raised": (
         "class Part:\n    def __del__(self): raise ValueError(WORDS)\npart = Part()\ndel part"
@@ -55,7 +59,8 @@ RECONFIGURATIONS = {
     "basicConfig": "logging.basicConfig(level=0, force=True, format='%(name)s %(message)s %(args)s')",
     "dictConfig": (
         "import logging.config\nlogging.config.dictConfig({'version': 1, 'formatters': {'all': {'format': "
-        "'%(message)s %(exc_text)s'}}, 'handlers': {'out': {'class': 'logging.StreamHandler', 'formatter': 'all'}},"
+        "'%(message)s %(exc_text)s'}}, 'handlers': {'out': {'class': 'logging.StreamHandler',"
+        " 'formatter': 'all'}},"
         " 'root': {'handlers': ['out'], 'level': 'DEBUG'}})"
     ),
     "coloredlogs": "import coloredlogs\ncoloredlogs.install(level='DEBUG', use_chroot=False)",

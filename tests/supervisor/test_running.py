@@ -33,9 +33,9 @@ def test_a_started_program_answers_inside_the_block_and_is_gone_after_it(tiny: T
 
 
 def test_a_program_that_ends_is_told_by_its_exit_code(tiny: Tiny) -> None:
-    with pytest.raises(DidNotStart, match=r"^The tiny stopped at its start \(exit code 3\)\.$"):
-        with started(program(tiny, ENDS_AT_ONCE)):
-            raise AssertionError("it was taken for ready")
+    expected = pytest.raises(DidNotStart, match=r"^The tiny stopped at its start \(exit code 3\)\.$")
+    with expected, started(program(tiny, ENDS_AT_ONCE)):
+        raise AssertionError("it was taken for ready")
 
 
 def test_a_program_that_stays_silent_is_told_by_the_time(tiny: Tiny) -> None:

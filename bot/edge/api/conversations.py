@@ -81,8 +81,11 @@ async def _turn(parts: Parts, conversation: Conversation, text: str | None, choi
 
 
 async def _forget(parts: Parts, conversation_id: str) -> None:
-    if parts.conversations.end(conversation_id):
-        await parts.brain.forget(conversation_id)
+    """Forget at once here; in the brain after a running turn, which would save the conversation again."""
+    conversation = parts.conversations.end(conversation_id)
+    if conversation:
+        async with conversation.lock:
+            await parts.brain.forget(conversation_id)
 
 
 def _found(parts: Parts, conversation_id: str) -> Conversation:

@@ -6,12 +6,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.content.library import Library
+from bot.edge.limits import MOST_CHARACTERS
 from bot.edge.pages.clock import utc_now
 from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
 from bot.edge.sites import Site
-from bot.edge.limits import MOST_CHARACTERS
 from bot.signposting import emergency_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.content.choices import KnownChoices
 from bot.content.library import Library
-from bot.edge.choices import KnownChoices
 from bot.nlu.content_responses import responses
 from bot.vocabulary import Audience
 
@@ -38,8 +38,12 @@ def test_every_choice_that_a_reply_offers_is_known(choices: KnownChoices, librar
         "TOPIC_CONSENT",
         "topic_consent ",
         "nlu_fallback",
-    ]
-    + ['topic_consent{"audience": "adult"}', "action_show_help", "utter_greet", "session_start", "back"],
+        'topic_consent{"audience": "adult"}',
+        "action_show_help",
+        "utter_greet",
+        "session_start",
+        "back",
+    ],
 )
 def test_anything_else_is_no_choice(choices: KnownChoices, choice: str) -> None:
     assert choice not in choices

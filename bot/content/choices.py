@@ -1,8 +1,12 @@
-"""The choices that exist: the edge lets no other through to the brain."""
+"""The choices that exist: content offers no other, and the edge lets no other through."""
 
-from bot.content.library import Library
-from bot.nlu.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from typing import TYPE_CHECKING
+
+from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.vocabulary import Audience, Speaker
+
+if TYPE_CHECKING:
+    from bot.content.library import Library
 
 AUDIENCES = {
     "audience_8_10": Audience.AGE_8_10,
@@ -34,7 +38,7 @@ OTHERS = frozenset(
 class KnownChoices:
     """Every choice id that a reply can offer, and what some of them say about the conversation."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: "Library") -> None:
         """Collect the ids."""
         topics = {TOPIC_PREFIX + name for name in library.topics}
         groups = {GROUP_PREFIX + group.id for group in library.groups}
