@@ -1,5 +1,6 @@
 """Reads one YAML content file into its pydantic model, and knows the line of every value."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ REMEDIES = {
     "extra_forbidden": "Remove it, or correct its spelling.",
     "enum": "Use one of the words listed.",
     "date_from_datetime_parsing": "Write a date as 2026-11-21.",
+    "date_parsing": "Write a date as 2026-11-21.",
 }
 OTHER_REMEDY = "docs/writing-content.md says what belongs here."
 
@@ -33,30 +35,50 @@ def read_file(path: Path, model: type[Model]) -> Model:
         raise ContentError([_fault(path, node, item) for item in error.errors()]) from None
 
 
+class _Loader(yaml.CSafeLoader):
+    """Reads dates as text: one that does not exist is then told with its line like any other mistake."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _parsed(path: Path) -> tuple[yaml.Node | None, Any]:
     """The file as a tree that knows its lines, and as plain values."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ContentError([Fault(path, 1, "Not UTF-8 text.", "Save the file as UTF-8.")]) from None
+    except FileNotFoundError:
+        remedy = "Restore it from the repository."
+        raise ContentError([Fault(path, 1, "The file is not there.", remedy)]) from None
     loader = None
     try:
-        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        loader = _Loader(text)
         node = loader.get_single_node()
         faults = list(_repeated_keys(path, node))
         value = loader.construct_document(node) if node and not faults else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         faults = [Fault(path, line, f"Not YAML: {error.problem}.", _YAML_REMEDY)]
-    except (yaml.YAMLError, UnicodeDecodeError):
-        faults = [Fault(path, 1, "Not readable as UTF-8 text.", "Save the file as plain UTF-8 text.")]
-    except ValueError as error:
-        remedy = REMEDIES["date_from_datetime_parsing"]
-        faults = [Fault(path, 1, f"A date or number does not exist: {error}.", remedy)]
-    except FileNotFoundError:
-        faults = [Fault(path, 1, "The file is not there.", "Restore it from the repository.")]
+    except yaml.YAMLError:
+        faults = [Fault(path, _line_of_control(text), "Not YAML: a control character.", "Take it out.")]
     finally:
         if loader:
             loader.dispose()
     if faults:
         raise ContentError(faults)
     return node, value
+
+
+def _line_of_control(text: str) -> int:
+    """The line of the first character that YAML does not allow."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if any(unicodedata.category(character) == "Cc" and character not in "\t\r" for character in line):
+            return number
+    return 1
 
 
 def _repeated_keys(path: Path, node: yaml.Node | None) -> Iterator[Fault]:

@@ -134,7 +134,7 @@ def test_listening_is_not_the_last_thing_that_was_done() -> None:
 def test_an_unclear_message_is_offered_two_topics_more_subjects_and_a_person(
     conversation: Conversation,
 ) -> None:
-    conversation.slots |= {"topic": "topic_consent", "other_topic": "topic_saying_no"}
+    conversation.slots |= {"offered_topic": "topic_consent", "other_topic": "topic_saying_no"}
     assert offered(conversation.run(OfferTopics())) == [
         "/topic_consent",
         "/topic_saying_no",

@@ -24,6 +24,9 @@ def move(patch: pytest.MonkeyPatch, old: Path, new: Path) -> None:
     """Let the shaping files be looked for under `new` instead of `old`."""
     folders = tuple(new / place.relative_to(old) for place in model.SHAPING_FOLDERS)
     patch.setattr(model, "SHAPING_FOLDERS", folders)
+    patch.setattr(
+        model, "SHAPING_FILES", tuple(new / place.relative_to(old) for place in model.SHAPING_FILES)
+    )
     patch.setattr(model, "PROJECT", new)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.edge.brain_client import BrainClient
+from bot.edge.brain_client import BrainClient, BrainReply
 from bot.replies.messages import Message
 
 ANSWER: list[Message] = [{"type": "text", "text": "An answer of the brain."}]
@@ -14,6 +14,7 @@ class FakeBrain(BrainClient):
     def __init__(self, answer: list[Message] | None = ANSWER) -> None:
         super().__init__("http://127.0.0.1:1", "no secret")
         self.answer = answer
+        self.intent: str | None = None
         self.asked: list[dict[str, Any]] = []
         self.forgotten: list[str] = []
 
@@ -23,10 +24,10 @@ class FakeBrain(BrainClient):
     async def close(self) -> None:
         """There is nothing to close."""
 
-    async def ask(self, body: dict[str, Any]) -> list[Message] | None:
+    async def ask(self, body: dict[str, Any]) -> BrainReply:
         """The answer that the test has set."""
         self.asked.append(body)
-        return self.answer
+        return BrainReply(self.answer, self.intent)
 
     async def forget(self, conversation_id: str) -> None:
         """Note it."""

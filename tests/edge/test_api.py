@@ -11,9 +11,8 @@ from sanic import Sanic
 from bot.content.library import Library
 from bot.edge import parts as edge_parts
 from bot.edge.app import create_app
-from bot.edge.brain_client import BrainClient
+from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.settings import Settings
-from bot.replies.messages import Message
 from bot.safety.detector import RiskDetector
 from tests.edge.asgi import Client, serving
 from tests.edge.fake_brain import ANSWER, FakeBrain
@@ -30,11 +29,11 @@ class SlowBrain(FakeBrain):
         super().__init__()
         self.log: list[str] = []
 
-    async def ask(self, body: dict[str, Any]) -> list[Message] | None:
+    async def ask(self, body: dict[str, Any]) -> BrainReply:
         """Answer late."""
         await asyncio.sleep(0.3)
         self.log.append("answered")
-        return ANSWER
+        return BrainReply(ANSWER)
 
     async def forget(self, conversation_id: str) -> None:
         """Note it."""

@@ -45,10 +45,13 @@ async def test_a_proper_reply_comes_through() -> None:
     messages = [
         {"type": "text", "text": "Hello."},
         {"type": "choices", "choices": [{"id": "goodbye", "title": "Bye"}]},
-        {"type": "help", "services": [{"id": "childline"}]},
+        {
+            "type": "help",
+            "services": [{"id": "childline", "name": "Childline", "emergency": False, "channels": []}],
+        },
     ]
     async with brain(says({"messages": messages})) as client:
-        assert await client.ask(BODY) == messages
+        assert (await client.ask(BODY)).messages == messages
 
 
 @pytest.mark.parametrize(
@@ -83,7 +86,7 @@ async def test_a_proper_reply_comes_through() -> None:
 )
 async def test_a_malformed_reply_is_none(content: Any) -> None:
     async with brain(says(content)) as client:
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
 
 
 @pytest.mark.parametrize("status", [204, 302, 400, 403, 404, 500, 503])
@@ -92,7 +95,7 @@ async def test_a_reply_with_another_status_is_none(status: int) -> None:
         return web.json_response({"messages": [{"type": "text", "text": "x"}]}, status=status)
 
     async with brain(answer) as client:
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
 
 
 async def test_a_reply_that_is_no_json_is_none() -> None:
@@ -104,7 +107,7 @@ async def test_a_reply_that_is_no_json_is_none() -> None:
 
     for answer in (text, page):
         async with brain(answer) as client:
-            assert await client.ask(BODY) is None
+            assert (await client.ask(BODY)).messages is None
 
 
 async def test_a_late_reply_is_none_and_the_wait_has_an_end() -> None:
@@ -114,7 +117,7 @@ async def test_a_late_reply_is_none_and_the_wait_has_an_end() -> None:
 
     async with brain(answer, deadline=0.2) as client:
         before = asyncio.get_running_loop().time()
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
         assert asyncio.get_running_loop().time() - before < 2
 
 
@@ -128,7 +131,7 @@ async def test_a_reply_that_trickles_in_is_none_after_the_deadline() -> None:
         return response
 
     async with brain(answer, deadline=0.3) as client:
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
 
 
 async def test_a_dead_brain_is_none_and_not_ready() -> None:
@@ -136,7 +139,7 @@ async def test_a_dead_brain_is_none_and_not_ready() -> None:
     client = BrainClient(f"http://127.0.0.1:{port}", SECRET)
     await client.open()
     try:
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
         assert not await client.is_ready()
         await client.forget("c1")
     finally:
@@ -150,7 +153,7 @@ async def test_a_brain_that_hangs_up_is_none() -> None:
         return web.Response()
 
     async with brain(answer) as client:
-        assert await client.ask(BODY) is None
+        assert (await client.ask(BODY)).messages is None
         assert not await client.is_ready()
 
 

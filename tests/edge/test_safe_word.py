@@ -6,7 +6,7 @@ from bot.content.library import Library
 from bot.edge.safe_word import SAFETY_ANSWERS, Command, SafeWordReader
 from bot.safety.detector import RiskDetector
 
-ASKED = frozenset({"safe_yes", "safe_no", "safe_unsure", "talk_to_someone"})
+ASKED = {"Yes": "safe_yes", "No": "safe_no", "Not sure": "safe_unsure"}
 
 
 @pytest.fixture(scope="module")
@@ -79,18 +79,25 @@ def test_a_word_within_a_message_is_no_command(reader: SafeWordReader, text: str
 def test_a_typed_answer_counts_right_after_the_question(
     reader: SafeWordReader, text: str, answer: str
 ) -> None:
-    assert reader.safety_answer(text, ASKED) == answer
+    assert reader.tapped(text, ASKED) == answer
 
 
-@pytest.mark.parametrize("offered", [frozenset(), frozenset({"show_topics", "talk_to_someone"})])
+@pytest.mark.parametrize(
+    "offered", [{}, {"More subjects": "show_topics", "Talk to a person": "talk_to_someone"}]
+)
 def test_a_yes_or_no_is_no_answer_when_nothing_was_asked(
-    reader: SafeWordReader, offered: frozenset[str]
+    reader: SafeWordReader, offered: dict[str, str]
 ) -> None:
-    assert reader.safety_answer("no", offered) is None
+    assert reader.tapped("no", offered) is None
 
 
 def test_a_longer_message_is_no_answer(reader: SafeWordReader) -> None:
-    assert reader.safety_answer("no he is in the next room and has a knife", ASKED) is None
+    assert reader.tapped("no he is in the next room and has a knife", ASKED) is None
+
+
+@pytest.mark.parametrize("typed", ["More subjects", "more subjects!", "MORE  SUBJECTS"])
+def test_a_title_typed_out_is_a_tap(reader: SafeWordReader, typed: str) -> None:
+    assert reader.tapped(typed, {"More subjects": "show_topics"}) == "show_topics"
 
 
 def test_every_listed_word_is_read_as_listed(reader: SafeWordReader, library: Library) -> None:
@@ -99,7 +106,7 @@ def test_every_listed_word_is_read_as_listed(reader: SafeWordReader, library: Li
             assert reader.command(word) is command, word
     for answer in SAFETY_ANSWERS:
         for word in getattr(library.safe_words, answer):
-            assert reader.safety_answer(word, ASKED) == answer, word
+            assert reader.tapped(word, ASKED) == answer, word
 
 
 def test_no_word_means_two_things(library: Library) -> None:

@@ -65,7 +65,6 @@ def test_the_assessment_of_the_edge_is_used_as_it_is(component: RiskComponent) -
         "speaker": "friend",
         "reasons": ["rule:asks_to_meet"],
         "topic": "topic_consent",
-        "other_topic": "topic_saying_no",
     }
 
 
@@ -73,7 +72,7 @@ def test_the_assessment_of_the_edge_is_used_as_it_is(component: RiskComponent) -
 def test_a_message_that_the_edge_found_harmless_keeps_its_intent(component: RiskComponent) -> None:
     message = processed(component, RISKY, assessment=NO_RISK)
     assert message.get(INTENT)["name"] == "topic_consent"
-    assert entities(message) == {}
+    assert entities(message) == {"topic": "none"}
 
 
 def test_a_message_without_an_assessment_is_assessed_here(component: RiskComponent) -> None:
@@ -95,7 +94,12 @@ def test_the_intent_ranking_begins_with_the_risk(component: RiskComponent) -> No
 @pytest.mark.usefixtures("no_detector")
 def test_what_the_edge_knows_of_the_reader_becomes_entities(component: RiskComponent) -> None:
     message = processed(component, audience="8-10", area="wales", speaker="self", assessment=NO_RISK)
-    assert entities(message) == {"audience": "8-10", "area": "wales", "speaker": "self"}
+    assert entities(message) == {
+        "audience": "8-10",
+        "area": "wales",
+        "speaker": "self",
+        "topic": "none",
+    }
 
 
 @pytest.mark.usefixtures("no_detector")
@@ -124,7 +128,11 @@ def test_an_unclear_message_brings_its_likeliest_topics(component: RiskComponent
         }
     )
     component.process([message])
-    assert entities(message) == {"topic": "topic_consent", "other_topic": "topic_saying_no"}
+    assert entities(message) == {
+        "topic": "none",
+        "offered_topic": "topic_consent",
+        "other_topic": "topic_saying_no",
+    }
 
 
 def test_a_tapped_choice_has_no_text_and_is_left_alone(component: RiskComponent) -> None:

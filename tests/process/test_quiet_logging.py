@@ -126,8 +126,8 @@ def test_a_record_says_where_it_came_from() -> None:
     assert "ValueError" in text
 
 
-def test_an_event_key_stays_readable() -> None:
-    assert "processor.message.parse" in output(START + QUIET + LOUD + "log.error('processor.message.parse')")
+def test_a_text_that_looks_like_an_event_key_does_not_come_out() -> None:
+    assert "snap.somebody" not in output(START + QUIET + LOUD + "log.error('snap.somebody')")
 
 
 def test_what_stopped_a_process_is_told_by_class_and_place() -> None:
