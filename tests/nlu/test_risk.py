@@ -150,4 +150,4 @@ def test_no_entity_holds_a_word_of_the_message(component: RiskComponent) -> None
 def test_a_message_without_metadata_is_no_trouble(component: RiskComponent) -> None:
     message = Message({TEXT: "what is consent", INTENT: dict(RANKING[0]), "metadata": None})
     component.process([message])
-    assert message.get(ENTITIES) == []
+    assert entities(message) == {"topic": "none"}
