@@ -44,13 +44,15 @@ class ContentImporter(TrainingDataImporter):
         """Intents, responses and the slots whose values are topics."""
         topics = [TOPIC_PREFIX + name for name in self._library.topics]
         groups = [GROUP_PREFIX + group.id for group in self._library.groups]
+        # A question that was answered leaves nothing for a later correction to answer.
+        answered = [{"type": "from_intent", "intent": topics, "value": NO_TOPIC}]
         slot = {"type": "categorical", "values": [NO_TOPIC, *topics], "influence_conversation": False}
         return Domain.from_dict(
             {
                 "intents": topics + groups,
                 "entities": list(TOPIC_SLOTS),
                 "slots": {
-                    name: {**slot, "mappings": [{"type": "from_entity", "entity": name}]}
+                    name: {**slot, "mappings": [{"type": "from_entity", "entity": name}, *answered]}
                     for name in TOPIC_SLOTS
                 },
                 "responses": content_responses.responses(self._library),

@@ -19,7 +19,6 @@ from bot.safety.assessment import Assessment
 from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
-CORRECTION_INTENT = "correct_school"
 # A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
 OFFERABLE = 0.08
 ANSWERABLE = 0.25
@@ -75,14 +74,12 @@ def _set_intent(message: Message, name: str) -> None:
 def _topic_entities(message: Message) -> list[dict[str, Any]]:
     """The topics that matter for what comes next; `none` takes back what an earlier message left."""
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if intent == CORRECTION_INTENT:
-        return []
     if intent == RISK_INTENT:
         return [entity("topic", _likely(message, ANSWERABLE)[0])]
-    if intent != DEFAULT_NLU_FALLBACK_INTENT_NAME:
-        return [entity("topic", NO_TOPIC)]
-    offered, other = _likely(message, OFFERABLE)
-    return [entity("topic", NO_TOPIC), entity("offered_topic", offered), entity("other_topic", other)]
+    if intent == DEFAULT_NLU_FALLBACK_INTENT_NAME:
+        offered, other = _likely(message, OFFERABLE)
+        return [entity("topic", NO_TOPIC), entity("offered_topic", offered), entity("other_topic", other)]
+    return []
 
 
 def _likely(message: Message, least: float) -> tuple[str, str]:

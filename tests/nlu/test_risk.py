@@ -72,7 +72,7 @@ def test_the_assessment_of_the_edge_is_used_as_it_is(component: RiskComponent) -
 def test_a_message_that_the_edge_found_harmless_keeps_its_intent(component: RiskComponent) -> None:
     message = processed(component, RISKY, assessment=NO_RISK)
     assert message.get(INTENT)["name"] == "topic_consent"
-    assert entities(message) == {"topic": "none"}
+    assert entities(message) == {}
 
 
 def test_a_message_without_an_assessment_is_assessed_here(component: RiskComponent) -> None:
@@ -98,7 +98,6 @@ def test_what_the_edge_knows_of_the_reader_becomes_entities(component: RiskCompo
         "audience": "8-10",
         "area": "wales",
         "speaker": "self",
-        "topic": "none",
     }
 
 
@@ -150,4 +149,4 @@ def test_no_entity_holds_a_word_of_the_message(component: RiskComponent) -> None
 def test_a_message_without_metadata_is_no_trouble(component: RiskComponent) -> None:
     message = Message({TEXT: "what is consent", INTENT: dict(RANKING[0]), "metadata": None})
     component.process([message])
-    assert entities(message) == {"topic": "none"}
+    assert entities(message) == {}
