@@ -51,13 +51,15 @@ class SignpostChannel(InputChannel):
                 return empty(403)
             body = request.json
             agent, context = request.app.ctx.agent, body["context"]
+            understood = None
             if "choice" in body:
                 parsed = understand_choice(body["choice"], context)
             else:
                 parsed = await understand_text(agent, body["text"], context)
+                understood = parsed["intent"]["name"]
             collector = ReplyCollector()
             await on_new_message(self._message(body["conversation"], parsed, collector))
-            return json({"messages": collector.replies, "intent": parsed["intent"]["name"]})
+            return json({"messages": collector.replies, "intent": understood})
 
         @routes.delete("/conversations/<conversation:str>")
         async def forget(request: Request, conversation: str) -> HTTPResponse:
