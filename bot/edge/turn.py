@@ -72,8 +72,9 @@ class Turns:
         if tapped:
             return await self._take_choice(conversation, tapped)
         screening = self.detector.screen(text, conversation.earlier)
-        conversation.earlier = screening.earlier
         risk = screening.assessment
+        # Fragments add up until help was shown; after that a plain question is a plain question again.
+        conversation.earlier = NOTHING_EARLIER if risk.escalate else screening.earlier
         if risk.escalate:
             conversation.raise_severity(risk.severity)
             conversation.latest_risk = risk
