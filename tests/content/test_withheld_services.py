@@ -1,4 +1,4 @@
-"""A service that is withheld is named nowhere: a child would look for it and find nothing, or something else."""
+"""A withheld service is named nowhere: a child would look for it, and find nothing or something else."""
 
 import re
 from collections.abc import Iterator

@@ -199,10 +199,17 @@ async def test_the_brain_is_told_what_the_edge_knows(
     assert context["screened"]["assessment"]["escalate"] is False
 
 
-async def test_fragments_of_a_disclosure_add_up(turns: Turns, chat: Conversation) -> None:
-    await turns.take_text(chat, RISKY)
+async def test_a_fragment_of_a_disclosure_is_kept_as_a_score(turns: Turns, chat: Conversation) -> None:
+    await turns.take_text(chat, "at night")
+    assert chat.latest_risk is None
     assert chat.earlier.risk > 0
+
+
+async def test_once_help_was_shown_a_plain_question_is_plain_again(turns: Turns, chat: Conversation) -> None:
+    await turns.take_text(chat, RISKY)
     assert chat.latest_risk is not None
+    assert chat.earlier.risk == 0
+    assert (await turns.take_text(chat, "what is consent")).risk is None
 
 
 async def test_nothing_that_was_typed_is_kept(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:
