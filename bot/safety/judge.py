@@ -40,11 +40,17 @@ def judge(
     explanation = (*(f"rule:{phrase.name}" for phrase in phrases), f"score:{_band(score)}")
     if frame:
         explanation = (*explanation, f"frame:{frame}")
-    if not phrases and score < _ENOUGH.get(frame, HINT_AT):
+    if not phrases and score < _enough(found, frame):
         return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
     category, speaker = decide(found, phrases, opinion, kinds)
     severity = _severity(found, phrases, category, kinds, strong=score >= ESCALATE_AT)
     return Assessment(severity, category, speaker, explanation)
+
+
+def _enough(found: Findings, frame: str | None) -> float:
+    """The score that the model needs without a phrase; words of an idiom make it less sure of itself."""
+    enough = _ENOUGH.get(frame, HINT_AT)
+    return max(enough, INFORMATION_AT) if "idiom" in found.cues else enough
 
 
 def _severity(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.safety.classifier.examples import Example
-from bot.safety.classifier.model import Matrix, RiskModel, likeness
-from bot.safety.classifier.training import Labels, train, unseen_risk
+from bot.safety.classifier.model import Matrix, RiskModel
+from bot.safety.classifier.training import Labels, rough_risk, train
 from bot.safety.phrase_layer import Findings
 
 
@@ -37,6 +37,5 @@ def _harmless(examples: Sequence[Example], features: Matrix, sure: list[int], un
     if not unsure:
         return []
     risky = np.array([examples[place].category is not None for place in sure])
-    model = unseen_risk(features[sure], risky)
-    scores = likeness(features[unsure] @ model.projection, model.rows) @ model.weights + model.offsets
-    return [place for place, score in zip(unsure, scores[:, 0], strict=True) if score < 0]
+    scores = rough_risk(features[sure], risky, features[unsure])
+    return [place for place, score in zip(unsure, scores, strict=True) if score < 0]

@@ -17,13 +17,14 @@ _SAME_SOUND = (
     (re.compile(r"(?<!^)y"), "i"),
     (re.compile(r"ow|aw|ew"), "o"),
     (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"[aeiou]+$"), ""),
-    (re.compile(r"[aeiou]+"), "a"),
+    (re.compile(r"^[aeiou]+"), "a"),
+    (re.compile(r"(?<!^)[aeiou]+"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
 )
 
 
 def sound_of(word: str) -> str:
-    """A key that words of the same sound share; vowels count as one, those at the end as none."""
+    """A key that words of the same sound share: their consonants as spoken, and whether a vowel leads."""
     for letters, sound in _SAME_SOUND:
         word = letters.sub(sound, word)
     return word

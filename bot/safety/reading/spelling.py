@@ -12,8 +12,8 @@ SHORTEST_TYPED = 3  # letters of a word that is mended at all
 SHORTEST_MENDED = 4  # letters of a word that mending leads to; shorter ones are too close to each other
 SHORTEST_FREE = 5  # letters; from here on any single slip is mended
 SHORTEST_SPLIT = 6
-SHORTEST_HEARD = 5  # letters of a word that is mended by its sound
-LETTERS_PER_SLIP = 3  # letters that a word mended by its sound must have for each letter that is wrong
+SHORTEST_HEARD = 4  # letters of a word that is mended by its sound
+LETTERS_PER_SLIP = 2.5  # letters that a word mended by its sound must have for each letter that is wrong
 COMMON_WEIGHT = 20  # weight from which a word of three letters is so common that a key slip may lead to it
 _VOWELS = re.compile("[aeiou]")
 _ENDINGS = (("in", "ing"), ("z", "s"))
@@ -47,13 +47,13 @@ class Spelling:
         if word in self._vocabulary or len(word) > LONGEST_WORD or not word.isalpha():
             return None
         repeated = self._most_common(self._squeezed.get(_REPEATS.sub(r"\1", word), ()))
-        if repeated is not None and _has_long_run(word):
+        if repeated is not None and (_has_long_run(word) or len(word) >= SHORTEST_HEARD):
             return repeated
         if len(word) < SHORTEST_TYPED:
             return None
         if self._knows_word(word):
             return None
-        found = repeated or self._ending(word) or self._one_slip(word) or self._without_vowels(word)
+        found = self._ending(word) or self._one_slip(word) or self._without_vowels(word)
         return found or self._two_words(word) or self._by_sound(word)
 
     def _ending(self, word: str) -> str | None:
