@@ -2,12 +2,13 @@
 
 from bot.safety.phrase_layer import Findings, RiskPhrase
 
+_ABOUT_SOMEBODY = {"personal_event", "age_of_a_child", "asks_about_a_case"}
 _FRAMES = ("school_work", "fiction", "laughing")
 
 
 def asks_for_information(found: Findings) -> bool:
     """Whether the message asks about a subject without a word about anybody in particular."""
-    return "asks_information" in found.cues and not found.cues & {"personal_event", "age_of_a_child"}
+    return "asks_information" in found.cues and not found.cues & _ABOUT_SOMEBODY
 
 
 def frame_of(found: Findings) -> str | None:

@@ -7,7 +7,7 @@ from bot.vocabulary import Speaker
 _CUE_WEIGHT = 0.35  # what one clear cue adds to the model's share for a speaker
 _RULE_WEIGHT = 0.5  # what a phrase rule adds that says who it is about
 _CHILDS_OWN_AGE = 0.1  # what is left of the share for an adult when the writer is a child by their own words
-_NOBODY_ELSE = 0.3  # the same when the message names no child and no friend
+_NOBODY_ELSE = 0.15  # the same when the message names no child and no friend
 _CUES = {
     "friend": Speaker.FRIEND,
     "adult": Speaker.ADULT,
