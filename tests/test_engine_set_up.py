@@ -28,7 +28,7 @@ PLATFORMS = [
 ]
 # Limits of other packages that the overrides break. Each was seen to work; look at a new one first.
 KNOWN_TO_BE_BROKEN = {
-    ("aiogram", "aiohttp"): "comes with Rasa's Telegram channel, which is never imported",
+    ("aiogram", "aiohttp"): "comes with Rasa's Telegram channel, which is imported and never used",
     ("pytest", "packaging"): "asks for 24 and works with 21",
     ("virtualenv", "packaging"): "only pre-commit uses it",
     ("wheel", "packaging"): "only package builds use it",
