@@ -10,21 +10,22 @@ from bot.safety.classifier.encoder import load_encoder
 from bot.safety.content import load_content
 from bot.safety.history import NOTHING_EARLIER, Earlier
 from bot.safety.judge import judge
+from bot.safety.kind import RiskKind, kinds_of
 from bot.safety.model_layer import ModelLayer
 from bot.safety.phrase_layer import PhraseLayer
 from bot.safety.screening import Screening
 from bot.safety.settings import HISTORY_LENGTH
-from bot.vocabulary import Category, Severity
+from bot.vocabulary import Category
 
 
 class RiskDetector:
     """Says of a message whether it carries risk. Keeps no message."""
 
-    def __init__(self, phrases: PhraseLayer, model: ModelLayer, usual: dict[Category, Severity]) -> None:
-        """`usual` is the severity of each risk where no phrase says otherwise. Use `load` to make one."""
+    def __init__(self, phrases: PhraseLayer, model: ModelLayer, kinds: dict[Category, RiskKind]) -> None:
+        """`kinds` is what is known of each risk. Use `load` to make one."""
         self._phrases = phrases
         self._model = model
-        self._usual = usual
+        self._kinds = kinds
 
     @classmethod
     def load(cls, data: Path = DATA) -> "RiskDetector":
@@ -37,7 +38,7 @@ class RiskDetector:
         encoder = load_encoder()
         phrases = PhraseLayer(content, encoder.knows_word)
         model = ModelLayer.load(content, phrases, encoder)
-        return cls(phrases, model, {category: risk.severity for category, risk in content.risks.items()})
+        return cls(phrases, model, kinds_of(content.risks))
 
     def fold(self, text: str) -> str:
         """The words of a message with spelling, text-speak and disguises mended."""
@@ -57,7 +58,7 @@ class RiskDetector:
         opinions = self._model.opinions(findings, vectors)
         return [
             Screening(
-                judge(found, opinion, self._usual, earlier),
+                judge(found, opinion, self._kinds, earlier),
                 found.reading.folded,
                 vector,
                 earlier.after(found, opinion),
@@ -80,5 +81,5 @@ class RiskDetector:
             earlier = NOTHING_EARLIER
             for found, opinion in itertools.islice(read, len(history)):
                 earlier = earlier.after(found, opinion)
-            assessments.append(judge(*next(read), self._usual, earlier))
+            assessments.append(judge(*next(read), self._kinds, earlier))
         return assessments

@@ -7,7 +7,7 @@ _FRAMES = ("school_work", "fiction", "laughing")
 
 def asks_for_information(found: Findings) -> bool:
     """Whether the message asks about a subject without a word about anybody in particular."""
-    return "asks_information" in found.cues and "personal_event" not in found.cues
+    return "asks_information" in found.cues and not found.cues & {"personal_event", "age_of_a_child"}
 
 
 def frame_of(found: Findings) -> str | None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.safety.classifier.model import Opinion
 from bot.safety.frames import frame_of, standing_phrases
 from bot.safety.phrase_layer import Findings
-from bot.safety.settings import HISTORY_DECAY, HOLDING_BACK_RISK, PHRASE_RISK
+from bot.safety.settings import HISTORY_DECAY, HISTORY_FROM, HOLDING_BACK_RISK, PHRASE_RISK
 from bot.vocabulary import Category, Speaker
 
 Kind = TypeVar("Kind")
@@ -33,9 +33,9 @@ class Earlier:
         )
 
     def after(self, found: Findings, opinion: Opinion) -> "Earlier":
-        """What is left one message later. A plain question, a story or a correction adds nothing."""
+        """What is left one message later. A question, a story, a correction or a faint doubt adds nothing."""
         frame = frame_of(found)
-        risk = opinion.risk if frame is None else 0.0
+        risk = opinion.risk if frame is None and opinion.risk >= HISTORY_FROM else 0.0
         if standing_phrases(found, frame):
             risk = max(risk, PHRASE_RISK)
         both = self.add_to(Opinion(risk, opinion.categories, opinion.speakers), found)

@@ -16,8 +16,10 @@ _CUES = {
 }
 
 
-def speaker_of(found: Findings, phrases: tuple[RiskPhrase, ...], opinion: Opinion) -> Speaker:
-    """The speaker that rules, cues and the model point to together."""
+def weigh_speakers(
+    found: Findings, phrases: tuple[RiskPhrase, ...], opinion: Opinion
+) -> dict[Speaker, float]:
+    """How much rules, cues and the model together point to each speaker."""
     shares = dict(opinion.speakers)
     cues = set(found.cues)
     if "age_of_a_child" in cues:
@@ -32,4 +34,4 @@ def speaker_of(found: Findings, phrases: tuple[RiskPhrase, ...], opinion: Opinio
             shares[speaker] = shares.get(speaker, 0.0) + _CUE_WEIGHT
     for speaker in {phrase.label.speaker for phrase in phrases if phrase.label.speaker}:
         shares[speaker] = shares.get(speaker, 0.0) + _RULE_WEIGHT
-    return max(shares, key=lambda speaker: (shares[speaker], speaker.value), default=Speaker.UNKNOWN)
+    return shares

@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-LETTER_BUCKETS = 512
+LETTER_BUCKETS = 1024
 _GROUP_LENGTHS = (3, 4, 5)
 MOST_GROUP_LETTERS = 400  # characters of a message whose groups are counted
 

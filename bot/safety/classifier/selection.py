@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.safety.classifier.examples import Example
-from bot.safety.classifier.model import Matrix, RiskModel, likeness
-from bot.safety.classifier.training import Labels, train, unseen_risk
-from bot.safety.frames import asks_for_information
+from bot.safety.classifier.model import Matrix, RiskModel
+from bot.safety.classifier.training import Labels, rough_risk, train
 from bot.safety.phrase_layer import Findings
 
 
@@ -25,9 +24,11 @@ def fit(examples: Sequence[Example], findings: Sequence[Findings], features: Mat
 
 
 def _is_clear(example: Example, found: Findings) -> bool:
-    """Plain questions are no risk, whoever wrote them down as one; tellings are no plain questions."""
-    if example.category is not None:
-        return not asks_for_information(found)
+    """Whether the label holds: a topic's question that tells of the writer may be a risk after all.
+
+    Risks told as a question ("how do you hide a black eye") stay in: without them the model takes every
+    question without an "I" for harmless.
+    """
     return example.sure or not any(phrase.personal for phrase in found.phrases)
 
 
@@ -36,6 +37,5 @@ def _harmless(examples: Sequence[Example], features: Matrix, sure: list[int], un
     if not unsure:
         return []
     risky = np.array([examples[place].category is not None for place in sure])
-    model = unseen_risk(features[sure], risky)
-    scores = likeness(features[unsure] @ model.projection, model.rows) @ model.weights + model.offsets
-    return [place for place, score in zip(unsure, scores[:, 0], strict=True) if score < 0]
+    scores = rough_risk(features[sure], risky, features[unsure])
+    return [place for place, score in zip(unsure, scores, strict=True) if score < 0]

@@ -16,7 +16,7 @@ from bot.safety.classifier.model import Matrix, RiskModel, likeness
 from bot.vocabulary import Category, Speaker
 
 REGULARISATION = np.float32(1.0)
-DIMENSIONS = 400  # of a stored row; fewer lose recall, more add nothing (measured 256, 400, 640)
+DIMENSIONS = 640  # of a stored row; fewer lose recall (measured 400, 640, 900)
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,12 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
     )
 
 
-def unseen_risk(features: Matrix, risky: NDArray[np.bool_]) -> Fit:
-    """A model for risk alone, to sort out which unsure examples are harmless."""
-    return solve(features, _signs(risky))
+def rough_risk(features: Matrix, risky: NDArray[np.bool_], asked: Matrix) -> Matrix:
+    """Scores of the `asked` rows from a plain linear fit; quick, and enough to sort out unsure examples."""
+    system = features.T @ features + REGULARISATION * np.eye(features.shape[1], dtype=np.float32)
+    weights = np.linalg.solve(system, features.T @ _signs(risky))
+    scores: Matrix = (asked @ weights)[:, 0]
+    return scores
 
 
 def solve(features: Matrix, wanted: Matrix) -> Fit:
@@ -76,11 +79,21 @@ def solve(features: Matrix, wanted: Matrix) -> Fit:
     rows = features @ projection
     system = likeness(rows, rows)
     system[np.diag_indices(len(rows))] += REGULARISATION
-    inverse = np.linalg.inv(system)
+    inverse = _inverse(system)
     offsets = wanted.mean(axis=0)
     weights: Matrix = inverse @ (wanted - offsets)
     unseen: Matrix = wanted - weights / np.diag(inverse)[:, None]
     return Fit(projection, rows, weights, offsets, unseen)
+
+
+def _inverse(system: Matrix) -> Matrix:
+    """The inverse of a positive definite matrix: three times quicker than for just any matrix."""
+    from scipy.linalg import lapack  # 0.2 s, and for training only
+
+    factor, _ = lapack.spotrf(system, lower=1)
+    half, _ = lapack.spotri(factor, lower=1)
+    inverse: Matrix = np.tril(half) + np.tril(half, -1).T
+    return inverse
 
 
 def _main_directions(features: Matrix) -> Matrix:

@@ -33,14 +33,20 @@ class CharacterFold:
     def _fold_unicode(self, text: str) -> str:
         # NFKC may turn one sign into eighteen, so cap again; NFD splits accents off so that they can go.
         wide = cap(unicodedata.normalize("NFKC", text)).lower()
-        return "".join(map(self._fold_character, unicodedata.normalize("NFD", wide)))
+        seen: set[str] = set()
+        return "".join(self._fold_character(one, seen) for one in unicodedata.normalize("NFD", wide))
 
-    def _fold_character(self, character: str) -> str:
+    def _fold_character(self, character: str, seen: set[str]) -> str:
         if character.isascii():
             return character
-        replacement = self._homoglyphs.get(character) or self._emoji.get(character)
+        replacement = self._homoglyphs.get(character)
         if replacement is not None:
             return replacement
+        if character in self._emoji:
+            # One between all words would tear every phrase apart: its word counts once.
+            first = character not in seen
+            seen.add(character)
+            return self._emoji[character] if first else " "
         kind = unicodedata.category(character)
         if kind in ("Cf", "Mn", "Me", "Mc", "Cs", "Co", "Cn"):
             return ""

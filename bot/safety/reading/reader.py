@@ -9,9 +9,12 @@ from bot.safety.reading.spacing import join_letters
 from bot.safety.reading.spelling import Spelling
 from bot.safety.reading.tables import ReadingTables
 from bot.safety.reading.token import Reading, Token
-from bot.safety.reading.vocabulary import KnowsWord, Vocabulary
+from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 
-_PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
+_PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*#%'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
+_AGE_TAG = re.compile(r"([1-9][0-9]?)(?:m|f|yo|yrs?|yrold)")  # "12m", "13yo" in the manner of chat rooms
+_RUN_ON = (10, 120)  # letters of words typed without spaces between them
+_LETTERS_PER_WORD = 2.5  # of words typed together; fewer, and the run only happens to split
 _SENTENCE_MARKS = frozenset(".!?\n;")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]")
 
@@ -24,7 +27,8 @@ class Reader:
         self._fold = CharacterFold(tables.homoglyphs, tables.emoji)
         self._text_speak = tables.text_speak
         self._vocabulary = vocabulary
-        self._disguise = Disguise(tables.leetspeak, vocabulary)
+        self._knows_word = knows_word
+        self._disguise = Disguise(tables.leetspeak, vocabulary, tables.text_speak)
         self._spelling = Spelling(vocabulary, knows_word)
         self._joined = {tuple(words.split()): joined for words, joined in tables.joined.items()}
         self._longest_joined = max(map(len, self._joined), default=1)
@@ -68,10 +72,25 @@ class Reader:
             if plain in self._vocabulary:
                 return plain
         elif not plain.isdigit():
-            hidden = self._disguise.undo(plain)
-            if hidden is not None:
-                return self._text_speak.get(hidden, hidden)
-        return self._spelling.mend(typed) or typed
+            tag = _AGE_TAG.fullmatch(plain)
+            if tag:
+                return tag[1]
+            return self._undisguised(plain) or self._run_on(typed) or typed
+        return self._spelling.mend(typed) or self._run_on(typed) or typed
+
+    def _undisguised(self, plain: str) -> str | None:
+        hidden = self._disguise.undo(plain)
+        if hidden is not None:
+            return self._text_speak.get(hidden, hidden)
+        letters = self._disguise.plain(plain) if len(plain) <= LONGEST_WORD else plain
+        return self._spelling.mend(letters)
+
+    def _run_on(self, typed: str) -> str | None:
+        """Words typed without spaces, or None."""
+        if not _RUN_ON[0] <= len(typed) <= _RUN_ON[1] or self._knows_word(typed):
+            return None
+        words = self._vocabulary.segment(typed)
+        return " ".join(words) if words and len(words) * _LETTERS_PER_WORD <= len(typed) else None
 
     def _mend_split_words(self, tokens: list[Token]) -> Iterator[Token]:
         """Join two neighbours where one is no word and both together are ("ra ped")."""

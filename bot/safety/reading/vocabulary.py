@@ -27,14 +27,15 @@ class Vocabulary:
         return self._weights.keys()
 
     def segment(self, letters: str) -> list[str] | None:
-        """Split a run of letters into known words, fewest first, or None where that cannot be done."""
+        """Split a run of letters into known words and numbers, fewest first, or None where none fit."""
         if letters in self:
             return [letters]
         best: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(letters)
         for end in range(1, len(letters) + 1):
             for start in range(max(0, end - LONGEST_WORD), end):
                 before = best[start]
-                if before is None or letters[start:end] not in self:
+                part = letters[start:end]
+                if before is None or not (part in self or part.isdigit()):
                     continue
                 cost = before[0] + (1 if end - start > 1 else 2)
                 current = best[end]
