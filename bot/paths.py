@@ -6,6 +6,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
 CONFIG = PROJECT / "config"
+EVALUATION = PROJECT / "tests" / "evaluation"
 
 
 def state_folder() -> Path:
