@@ -200,7 +200,7 @@ async def test_the_brain_is_told_what_the_edge_knows(
 
 
 async def test_a_fragment_of_a_disclosure_is_kept_as_a_score(turns: Turns, chat: Conversation) -> None:
-    await turns.take_text(chat, "at night")
+    await turns.take_text(chat, "he gets angry")
     assert chat.latest_risk is None
     assert chat.earlier.risk > 0
 
