@@ -36,7 +36,7 @@ class RiskDetector:
         """
         content = load_content(data)
         encoder = load_encoder()
-        phrases = PhraseLayer(content, encoder.knows_word)
+        phrases = PhraseLayer(content)
         model = ModelLayer.load(content, phrases, encoder)
         return cls(phrases, model, kinds_of(content.risks))
 

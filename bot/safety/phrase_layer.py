@@ -10,10 +10,10 @@ from bot.safety.phrases.network import Match, PhraseNetwork
 from bot.safety.phrases.presence import ListPresence
 from bot.safety.phrases.rule import IDIOM, PhraseRule, RiskLabel
 from bot.safety.reading import Reader, Reading
+from bot.safety.reading.lexicon import load_lexicon
 from bot.safety.reading.vocabulary import KnowsWord, Vocabulary
 
-COMMON = 2  # times that a word must stand in the examples to be no misspelling, if the encoder knows it too
-FREQUENT = 4  # times from which the encoder need not know it
+COMMON = 2  # times that an English word must stand in the examples for repairs to lead to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Findings:
 class PhraseLayer:
     """Reader, phrase network and negation, made once from the content files."""
 
-    def __init__(self, content: SafetyContent, knows_word: KnowsWord) -> None:
+    def __init__(self, content: SafetyContent) -> None:
         """Compile the content.
 
         Raises:
@@ -53,6 +53,7 @@ class PhraseLayer:
         self._presence = ListPresence(content.lists)
         self._negation = Negation(_words(content, "negator"), _words(content, "negation_carrier"))
         self._first_person = frozenset(_words(content, "i") + _words(content, "me") + _words(content, "my"))
+        knows_word = load_lexicon().union(_words(content, "new_words")).__contains__
         self._reader = Reader(content.tables, _vocabulary(content, rules, knows_word), knows_word)
 
     def examine(self, text: str) -> Findings:
@@ -93,7 +94,7 @@ def _vocabulary(content: SafetyContent, rules: Sequence[PhraseRule], knows_word:
     weights = {
         word: count
         for word, count in counts.items()
-        if word.isalpha() and (count >= FREQUENT or (count >= COMMON and knows_word(word)))
+        if count >= COMMON and word.isalpha() and knows_word(word)
     }
     named = {word for rule in rules for element in rule.elements for word in element.words}
     named.update(content.pattern_words())
@@ -102,8 +103,4 @@ def _vocabulary(content: SafetyContent, rules: Sequence[PhraseRule], knows_word:
             weights[word] = counts[word] + 1
     replaced = content.tables.text_speak
     kept = {word: weight for word, weight in weights.items() if word not in replaced}
-    return Vocabulary(kept, _ordinary(content))
-
-
-def _ordinary(content: SafetyContent) -> tuple[str, ...]:
-    return _words(content, "ordinary") if "ordinary" in content.lists.names() else ()
+    return Vocabulary(kept, _words(content, "ordinary"))

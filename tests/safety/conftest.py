@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from bot.safety import RiskDetector
-from bot.safety.classifier.encoder import load_encoder
 from bot.safety.content import SafetyContent, load_content
 from bot.safety.phrase_layer import PhraseLayer
 from bot.safety.reading import Reading
@@ -23,7 +22,7 @@ def content() -> SafetyContent:
 
 @pytest.fixture(scope="session")
 def phrase_layer(content: SafetyContent) -> PhraseLayer:
-    return PhraseLayer(content, load_encoder().knows_word)
+    return PhraseLayer(content)
 
 
 @pytest.fixture(scope="session")

@@ -26,10 +26,6 @@ class Encoder:
         vectors: NDArray[np.float32] = self._encoder.encode([shorten(text) for text in folded])
         return vectors
 
-    def knows_word(self, word: str) -> bool:
-        """Whether the word is so common that the encoder has it as a whole."""
-        return len(self._encoder._tokenizer.encode(word, out_type=str, add_bos=False, add_eos=False)) == 1
-
 
 def shorten(folded: str) -> str:
     """The start and the end of a long message, with words of bearable length."""

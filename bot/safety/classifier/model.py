@@ -1,8 +1,7 @@
 """The trained model: calibrated probabilities with numpy alone.
 
-The model is linear in products of up to three features (a polynomial kernel), so it can tell "he made me"
-from "I made him" where single features cannot. It keeps the training examples as short rows of numbers from
-which no message can be read back.
+The model is linear in single features and in products of two, so it can tell "he made me" from "I made him"
+where single features cannot. It holds no example and no word, so no message can be read back from it.
 """
 
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from numpy.typing import NDArray
 from bot.vocabulary import Category, Speaker
 
 Matrix = NDArray[np.float32]
-_OFFSET = np.float32(0.5)  # how much single features count beside products of two and three
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +25,22 @@ class Opinion:
 
 @dataclass(frozen=True)
 class RiskModel:
-    """Rows of the training examples and their weights for each answer.
+    """Weights of features (`slopes`) and of their products, and what makes probabilities of scores.
 
-    `weights` and `offsets` have a column for risk, one for each category, then one for each speaker.
-    `slope` and `shift` make a probability of the risk score; `sharpness` does so for categories and
-    speakers.
+    A message's features lose `centre` and become a short row by `projection`. `slopes` and `offsets` have a
+    column for risk, one for each category, then one for each speaker. `products` weighs products of two for
+    risk; for the other columns `directions` and `bends` hold the main directions of such a matrix, the same
+    number for each column. `slope` and `shift` make a probability of the risk score; `sharpness` does so for
+    categories and speakers.
     """
 
+    centre: Matrix
     projection: Matrix
-    rows: Matrix
-    weights: Matrix
+    slopes: Matrix
     offsets: Matrix
+    products: Matrix
+    directions: Matrix
+    bends: Matrix
     slope: float
     shift: float
     sharpness: tuple[float, float]
@@ -46,11 +49,11 @@ class RiskModel:
 
     def opinions(self, features: Matrix) -> list[Opinion]:
         """One opinion for each row of features."""
-        scores = likeness(features @ self.projection, self.rows) @ self.weights + self.offsets
+        scores = self.scores(features)
         split = 1 + len(self.categories)
         risk = 1 / (1 + np.exp(-(self.slope * scores[:, 0] + self.shift)))
-        category = shares(scores[:, 1:split] * self.sharpness[0])
-        speaker = shares(scores[:, split:] * self.sharpness[1])
+        category = shares(scores[:, 1:split] * np.float32(self.sharpness[0]))
+        speaker = shares(scores[:, split:] * np.float32(self.sharpness[1]))
         return [
             Opinion(
                 float(risk[row]),
@@ -60,14 +63,14 @@ class RiskModel:
             for row in range(len(features))
         ]
 
-
-def likeness(first: Matrix, second: Matrix) -> Matrix:
-    """How alike each row of one is to each row of the other."""
-    alike: Matrix = first @ second.T
-    alike += _OFFSET
-    alike /= 1 + _OFFSET
-    power: Matrix = alike * alike * alike
-    return power
+    def scores(self, features: Matrix) -> Matrix:
+        """The raw scores, a column for each answer."""
+        rows = (features - self.centre) @ self.projection
+        scores: Matrix = rows @ self.slopes + self.offsets
+        scores[:, 0] += ((rows @ self.products) * rows).sum(axis=1)
+        bent = (rows @ self.directions) ** 2 * self.bends
+        scores[:, 1:] += bent.reshape(len(rows), scores.shape[1] - 1, -1).sum(axis=2)
+        return scores
 
 
 def shares(scores: Matrix) -> Matrix:

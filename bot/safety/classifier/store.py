@@ -12,7 +12,7 @@ import numpy as np
 from bot.safety.classifier.model import RiskModel
 from bot.vocabulary import Category, Speaker
 
-_ARRAYS = ("projection", "rows", "weights", "offsets")
+_ARRAYS = ("centre", "projection", "slopes", "offsets", "products", "directions", "bends")
 
 
 def save(model: RiskModel, folder: Path, fingerprint: str) -> bool:

@@ -18,10 +18,13 @@ def cap(text: str) -> str:
 class CharacterFold:
     """Turns any text into lower-case ASCII letters, digits, spaces and marks."""
 
-    def __init__(self, homoglyphs: Mapping[str, str], emoji: Mapping[str, str]) -> None:
-        """Keep the tables, by character."""
+    def __init__(
+        self, homoglyphs: Mapping[str, str], emoji: Mapping[str, str], moods: Mapping[str, str]
+    ) -> None:
+        """Keep the tables, by character; the word of a mood goes to the end of the message."""
         self._homoglyphs = dict(homoglyphs)
         self._emoji = dict(emoji)
+        self._moods = dict(moods)
 
     def __call__(self, text: str) -> str:
         """Fold `text`; never longer than a few thousand characters, never fails."""
@@ -33,8 +36,12 @@ class CharacterFold:
     def _fold_unicode(self, text: str) -> str:
         # NFKC may turn one sign into eighteen, so cap again; NFD splits accents off so that they can go.
         wide = cap(unicodedata.normalize("NFKC", text)).lower()
+        characters = unicodedata.normalize("NFD", wide)
         seen: set[str] = set()
-        return "".join(self._fold_character(one, seen) for one in unicodedata.normalize("NFD", wide))
+        folded = "".join(self._fold_character(one, seen) for one in characters)
+        # Between words a mood would tear phrases apart ("someone 😭 is touching me").
+        moods = dict.fromkeys(self._moods[one] for one in characters if one in self._moods)
+        return " ".join([folded, *moods])
 
     def _fold_character(self, character: str, seen: set[str]) -> str:
         if character.isascii():

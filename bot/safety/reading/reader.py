@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, tables: ReadingTables, vocabulary: Vocabulary, knows_word: KnowsWord) -> None:
         """`knows_word` says whether a word outside the vocabulary is a real one that needs no repair."""
-        self._fold = CharacterFold(tables.homoglyphs, tables.emoji)
+        self._fold = CharacterFold(tables.homoglyphs, tables.emoji.replace, tables.emoji.moods)
         self._text_speak = tables.text_speak
         self._vocabulary = vocabulary
         self._knows_word = knows_word

@@ -16,6 +16,8 @@ _SAME_SOUND = (
     (re.compile(r"(?<=[aeiouyw])h|(?<=w)h"), ""),
     (re.compile(r"(?<!^)y"), "i"),
     (re.compile(r"ow|aw|ew"), "o"),
+    (re.compile(r"(?<=[^aeiou])[aeou]r$|(?<=[^aeiou])re$"), "a"),  # British ears: "fosta" is "foster"
+    (re.compile(r"th|v"), "f"),  # "teef", "muvver" and "fing" are heard so, too
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"^[aeiou]+"), "a"),
     (re.compile(r"(?<!^)[aeiou]+"), ""),

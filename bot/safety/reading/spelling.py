@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from math import log
 
 from bot.safety.reading.keyboard import is_key_slip
 from bot.safety.reading.sound import distance, sound_of
@@ -15,6 +16,9 @@ SHORTEST_SPLIT = 6
 SHORTEST_HEARD = 4  # letters of a word that is mended by its sound
 LETTERS_PER_SLIP = 2.5  # letters that a word mended by its sound must have for each letter that is wrong
 COMMON_WEIGHT = 20  # weight from which a word of three letters is so common that a key slip may lead to it
+ODD_START = 2.5  # how much a wrong first letter counts against a word; e**2.5 is a 12th as likely
+ODD_LETTER = 1.5  # the same for a letter that is neither a vowel nor beside the right key
+MOST_ODD = 9.0
 _VOWELS = re.compile("[aeiou]")
 _ENDINGS = (("in", "ing"), ("z", "s"))
 _REPEATS = re.compile(r"(.)\1+")
@@ -46,54 +50,59 @@ class Spelling:
         """The word (or two words) meant by `word`, or None where it is fine or beyond repair."""
         if word in self._vocabulary or len(word) > LONGEST_WORD or not word.isalpha():
             return None
-        repeated = self._most_common(self._squeezed.get(_REPEATS.sub(r"\1", word), ()))
-        if repeated is not None and (_has_long_run(word) or len(word) >= SHORTEST_HEARD):
-            return repeated
+        if _has_long_run(word) or len(word) >= SHORTEST_HEARD:
+            repeated = self._squeezed.get(_REPEATS.sub(r"\1", word))
+            if repeated:
+                return max(repeated, key=self._vocabulary.weight)
         if len(word) < SHORTEST_TYPED:
             return None
         if self._knows_word(word):
             return None
-        found = self._ending(word) or self._one_slip(word) or self._without_vowels(word)
-        return found or self._two_words(word) or self._by_sound(word)
+        return self._ending(word) or self._nearest(word) or self._two_words(word)
+
+    def _nearest(self, word: str) -> str | None:
+        """The likeliest of the words that are one slip away, sound alike, or have lost their vowels."""
+        near = {known: _oddity(word, known) for known in self._one_slip(word)}
+        for known in (*self._by_sound(word), *self._without_vowels(word)):
+            near[known] = min(near.get(known, MOST_ODD), _start_oddity(word, known))
+        weigh = self._vocabulary.weight
+        return max(near, key=lambda known: (log(weigh(known) + 1) - near[known], known), default=None)
 
     def _ending(self, word: str) -> str | None:
         """Endings as they are spoken: "touchin", "boyz"; also with one slip before it."""
         for spoken, written in _ENDINGS:
             if word.endswith(spoken):
                 full = word.removesuffix(spoken) + written
-                return full if full in self._vocabulary else self._one_slip(full)
+                return full if full in self._vocabulary else self._nearest(full)
         return None
 
-    def _by_sound(self, word: str) -> str | None:
-        """The word that is read aloud alike and has the fewest other letters."""
+    def _by_sound(self, word: str) -> Iterator[str]:
+        """Words that are read aloud alike and have few other letters."""
         if len(word) < SHORTEST_HEARD:
-            return None
-        near = [
-            (distance(word, known), -self._vocabulary.weight(known), known)
-            for known in self._sounds.get(sound_of(word), ())
-        ]
-        best = min(near, default=None)
-        return best[2] if best and best[0] * LETTERS_PER_SLIP <= len(word) else None
+            return
+        for known in self._sounds.get(sound_of(word), ()):
+            if distance(word, known) * LETTERS_PER_SLIP <= len(word):
+                yield known
 
-    def _one_slip(self, word: str) -> str | None:
+    def _one_slip(self, word: str) -> Iterable[str]:
         candidates = set(self._shortened.get(word, ()))
         for variant in _one_left_out(word):
             candidates.update(self._shortened.get(variant, ()))
             if variant in self._vocabulary and len(variant) >= SHORTEST_MENDED:
                 candidates.add(variant)
-        near = (known for known in candidates if one_slip_apart(word, known))
+        near = {known for known in candidates if one_slip_apart(word, known)}
         if len(word) == SHORTEST_TYPED:
-            candidates.update(known for known in self._short if is_key_slip(word, known))
-            near = (known for known in candidates)
+            near = candidates.union(known for known in self._short if is_key_slip(word, known))
         if len(word) < SHORTEST_FREE:
-            near = (known for known in near if known[0] == word[0] and _is_plain_slip(word, known))
-        return self._most_common(near)
+            near = {known for known in near if known[0] == word[0] and _is_plain_slip(word, known)}
+        return near
 
-    def _without_vowels(self, word: str) -> str | None:
+    def _without_vowels(self, word: str) -> Iterator[str]:
         if len(word) < 3 or len(_VOWELS.findall(word[1:])) * 4 > len(word):
-            return None
-        same = self._consonants.get(word[0] + _VOWELS.sub("", word[1:]), ())
-        return self._most_common(known for known in same if _left_out_of(word, known))
+            return
+        for known in self._consonants.get(word[0] + _VOWELS.sub("", word[1:]), ()):
+            if _left_out_of(word, known):
+                yield known
 
     def _two_words(self, word: str) -> str | None:
         if len(word) < SHORTEST_SPLIT:
@@ -103,8 +112,19 @@ class Spelling:
         known = [pair for pair in splits if all(weigh(part) and _is_whole(part) for part in pair)]
         return " ".join(max(known, key=lambda pair: min(map(weigh, pair)))) if known else None
 
-    def _most_common(self, words: Iterable[str]) -> str | None:
-        return max(words, key=lambda word: (self._vocabulary.weight(word), word), default=None)
+
+def _start_oddity(typed: str, known: str) -> float:
+    """How much a wrong first letter speaks against a word."""
+    return 0.0 if typed[0] == known[0] else ODD_START
+
+
+def _oddity(typed: str, known: str) -> float:
+    """How much the slip between two words speaks against it: nobody types "snowing" for "knowing"."""
+    start = _start_oddity(typed, known)
+    if len(typed) != len(known) or sorted(typed) == sorted(known) or is_key_slip(typed, known):
+        return start
+    same = _VOWELS.sub("a", typed) == _VOWELS.sub("a", known)
+    return start if same else start + ODD_LETTER
 
 
 def _is_plain_slip(typed: str, known: str) -> bool:

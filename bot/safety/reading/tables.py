@@ -16,12 +16,18 @@ class ReplacementTable(ContentModel):
     replace: Mapping[str, str]
 
 
+class EmojiTable(ReplacementTable):
+    """Emoji that stand for a word, and `moods`: those that colour a whole message."""
+
+    moods: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class ReadingTables:
     """All replacement tables of the reader."""
 
     homoglyphs: Mapping[str, str]
-    emoji: Mapping[str, str]
+    emoji: EmojiTable
     leetspeak: Mapping[str, str]
     text_speak: Mapping[str, str]
     joined: Mapping[str, str]
@@ -35,6 +41,6 @@ def load_tables(data: Path = DATA) -> ReadingTables:
         OSError: a table is missing.
     """
     folder = data / "words" / "readings"
-    names = ("homoglyphs", "emoji", "leetspeak", "text_speak", "joined")
+    names = ("homoglyphs", "leetspeak", "text_speak", "joined")
     tables = {name: read_file(folder / f"{name}.yml", ReplacementTable).replace for name in names}
-    return ReadingTables(**tables)
+    return ReadingTables(emoji=read_file(folder / "emoji.yml", EmojiTable), **tables)

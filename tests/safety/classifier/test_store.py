@@ -18,7 +18,7 @@ def small_model() -> RiskModel:
 
 
 def test_training_twice_gives_the_same_model() -> None:
-    assert np.array_equal(small_model().weights, small_model().weights)
+    assert np.array_equal(small_model().slopes, small_model().slopes)
 
 
 def test_probabilities_add_up() -> None:
@@ -33,7 +33,7 @@ def test_a_stored_model_comes_back_as_it_was(tmp_path: Path) -> None:
     assert store.save(model, tmp_path / "new", "print")
     loaded = store.load(tmp_path / "new", "print")
     assert loaded is not None
-    assert np.array_equal(loaded.weights, model.weights)
+    assert np.array_equal(loaded.products, model.products)
     assert loaded.categories == model.categories
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["model.npz"]
 
