@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from bot.content import linking
 from bot.content.benign import BenignMessages
+from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
 from bot.content.risk import Risk
@@ -34,6 +35,7 @@ class Library:
     services: Mapping[str, Service]
     replies: Mapping[str, StandingReply]
     benign: Mapping[str, BenignMessages]
+    conversations: Mapping[str, ExampleConversations]
     words: Mapping[str, WordList]
     groups: Sequence[TopicGroup]
     safe_words: SafeWords
@@ -55,12 +57,22 @@ def load_library(data: Path = DATA) -> Library:
     services = load_folder(data / "services", Service, faults)
     replies = load_folder(data / "replies", StandingReply, faults)
     benign = load_folder(data / "benign", BenignMessages, faults)
+    conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
     if faults or safe_words is None or identifiers is None or groups is None:
         raise ContentError(faults)
     known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
     library = Library(
-        topics, known, services, replies, benign, words, tuple(groups.groups), safe_words, identifiers
+        topics=topics,
+        risks=known,
+        services=services,
+        replies=replies,
+        benign=benign,
+        conversations=conversations,
+        words=words,
+        groups=tuple(groups.groups),
+        safe_words=safe_words,
+        identifiers=identifiers,
     )
     faults.extend(linking.faults(data, library, risks))
     if faults:

@@ -1,11 +1,12 @@
 """The content files that detection is made of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.benign import BenignMessages
+from bot.content.conversations import ExampleConversation, ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.library import load_folder
 from bot.content.risk import Risk
@@ -20,12 +21,13 @@ from bot.vocabulary import Category
 
 @dataclass(frozen=True)
 class SafetyContent:
-    """Risks, word lists, tables and cues, and the harmless messages that the model learns from."""
+    """Risks, word lists, tables and cues, and the messages and conversations that the model learns from."""
 
     data: Path
     risks: Mapping[Category, Risk]
     topics: Mapping[str, Topic]
     benign: Mapping[str, BenignMessages]
+    conversations: Sequence[ExampleConversation]
     lists: WordLists
     tables: ReadingTables
     cues: Cues
@@ -39,6 +41,8 @@ class SafetyContent:
             yield from kind.messages
         for topic in self.topics.values():
             yield from topic.questions
+        for conversation in self.conversations:
+            yield from conversation.messages
 
     def pattern_words(self) -> Iterator[str]:
         """Every plain word of the word lists."""
@@ -57,6 +61,7 @@ def load_content(data: Path = DATA) -> SafetyContent:
     risks = load_folder(data / "risks", Risk, faults)
     topics = load_folder(data / "topics", Topic, faults)
     benign = load_folder(data / "benign", BenignMessages, faults)
+    conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
     if faults:
         raise ContentError(faults)
@@ -65,6 +70,7 @@ def load_content(data: Path = DATA) -> SafetyContent:
         risks={category: risks[category] for category in Category if category in risks},
         topics=topics,
         benign=benign,
+        conversations=[each for kind in conversations.values() for each in kind.conversations],
         lists=WordLists({name: tuple(words[name].words) for name in sorted(words)}),
         tables=load_tables(data),
         cues=load_cues(data),

@@ -7,12 +7,13 @@ from pathlib import Path
 from bot.paths import DATA
 from bot.safety.assessment import Assessment
 from bot.safety.classifier.encoder import load_encoder
+from bot.safety.classifier.model import Matrix, Opinion
 from bot.safety.content import load_content
 from bot.safety.history import NOTHING_EARLIER, Earlier
 from bot.safety.judge import judge
 from bot.safety.kind import RiskKind, kinds_of
 from bot.safety.model_layer import ModelLayer
-from bot.safety.phrase_layer import PhraseLayer
+from bot.safety.phrase_layer import Findings, PhraseLayer
 from bot.safety.screening import Screening
 from bot.safety.settings import HISTORY_LENGTH
 from bot.vocabulary import Category
@@ -55,15 +56,16 @@ class RiskDetector:
         """Screen messages that have nothing to do with each other; quicker than one by one."""
         findings = [self._phrases.examine(text) for text in texts]
         vectors = self._model.vectors(findings)
-        opinions = self._model.opinions(findings, vectors)
+        features = self._model.features(findings, vectors)
+        opinions = self._weigh([earlier] * len(findings), features, findings)
         return [
             Screening(
-                judge(found, opinion, self._kinds, earlier),
+                judge(found, opinion, self._kinds),
                 found.reading.folded,
                 vector,
-                earlier.after(found, opinion),
+                earlier.after(row, opinion, found),
             )
-            for found, opinion, vector in zip(findings, opinions, vectors, strict=True)
+            for found, opinion, vector, row in zip(findings, opinions, vectors, features, strict=True)
         ]
 
     def assess(self, text: str, history: Sequence[str] = ()) -> Assessment:
@@ -72,14 +74,33 @@ class RiskDetector:
 
     def assess_many(self, messages: Iterable[tuple[str, Sequence[str]]]) -> list[Assessment]:
         """Assess several messages, each with its own history; quicker than one by one."""
-        batch = [(text, tuple(history)[-HISTORY_LENGTH:]) for text, history in messages]
-        findings = [self._phrases.examine(turn) for text, history in batch for turn in (*history, text)]
-        opinions = self._model.opinions(findings, self._model.vectors(findings))
-        assessments: list[Assessment] = []
-        read = iter(zip(findings, opinions, strict=True))
-        for _text, history in batch:
-            earlier = NOTHING_EARLIER
-            for found, opinion in itertools.islice(read, len(history)):
-                earlier = earlier.after(found, opinion)
-            assessments.append(judge(*next(read), self._kinds, earlier))
-        return assessments
+        batch = [(*tuple(history)[-HISTORY_LENGTH:], text) for text, history in messages]
+        findings = [self._phrases.examine(turn) for turns in batch for turn in turns]
+        features = self._model.features(findings)
+        assessments: list[Assessment | None] = [None] * len(batch)
+        earlier = [NOTHING_EARLIER] * len(batch)
+        starts = list(itertools.accumulate((len(turns) for turns in batch), initial=0))
+        for number in range(max(map(len, batch), default=0)):
+            going = [place for place, turns in enumerate(batch) if number < len(turns)]
+            rows = [starts[place] + number for place in going]
+            read = [findings[row] for row in rows]
+            opinions = self._weigh([earlier[place] for place in going], features[rows], read)
+            for place, row, found, opinion in zip(going, rows, read, opinions, strict=True):
+                assessments[place] = judge(found, opinion, self._kinds)
+                earlier[place] = earlier[place].after(features[row], opinion, found)
+        return [assessment for assessment in assessments if assessment]
+
+    def _weigh(
+        self, earlier: Sequence[Earlier], features: Matrix, findings: Sequence[Findings]
+    ) -> list[Opinion]:
+        """The opinion on each message after what came before it."""
+        alone = self._model.opinions(features, findings)
+        later = [place for place, before in enumerate(earlier) if not before.is_empty]
+        together = self._model.opinions(
+            [earlier[place].read_with(features[place]) for place in later],
+            [findings[place] for place in later],
+        )
+        weighed = list(alone)
+        for place, opinion in zip(later, together, strict=True):
+            weighed[place] = earlier[place].weigh(alone[place], opinion, findings[place])
+        return weighed

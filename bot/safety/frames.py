@@ -23,3 +23,10 @@ def frame_of(found: Findings) -> str | None:
 def standing_phrases(found: Findings, frame: str | None) -> tuple[RiskPhrase, ...]:
     """The phrases that count under a frame: no frame silences what is told of the writer or someone near."""
     return tuple(phrase for phrase in found.phrases if phrase.personal or frame is None)
+
+
+def evidence_in(found: Findings) -> frozenset[str]:
+    """What speaks for or against a risk beside the model: the phrases that stand, and the frame."""
+    frame = frame_of(found)
+    names = {f"rule:{phrase.name}" for phrase in standing_phrases(found, frame)}
+    return frozenset({*names, f"frame:{frame}"} if frame else names)

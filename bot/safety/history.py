@@ -1,60 +1,75 @@
-"""What is left of earlier messages, so that fragments add up. Lives as long as one call."""
+"""What is left of earlier messages, so that fragments add up. Lives in memory only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from math import exp, log
 from typing import TypeVar
 
-from bot.safety.classifier.model import Opinion
-from bot.safety.frames import frame_of, standing_phrases
+from bot.safety.classifier.context import NO_CONTEXT, Context
+from bot.safety.classifier.model import Matrix, Opinion
 from bot.safety.phrase_layer import Findings
-from bot.safety.settings import HISTORY_DECAY, HISTORY_FROM, HOLDING_BACK_RISK, PHRASE_RISK
-from bot.vocabulary import Category, Speaker
+from bot.safety.settings import HISTORY_FROM, HISTORY_WEIGHT, HOLDING_BACK_RISK, SURE_ALONE
 
 Kind = TypeVar("Kind")
+_NEVER_QUITE = 1e-4  # a probability is kept this far from 0 and 1
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """A risk score from 0 to 1, and the shares of categories and speakers that it came from."""
+    """The features that are left of earlier messages (numbers, no words) and the risk after the last one."""
 
+    context: Context = NO_CONTEXT
     risk: float = 0.0
-    categories: Mapping[Category, float] = field(default_factory=dict)
-    speakers: Mapping[Speaker, float] = field(default_factory=dict)
 
-    def add_to(self, opinion: Opinion, found: Findings) -> Opinion:
-        """The opinion on a message in the light of what came before."""
-        if not self.risk:
-            return opinion
-        own = max(opinion.risk, HOLDING_BACK_RISK) if "holding_back" in found.cues else opinion.risk
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read a message after."""
+        return self.context.total is None
+
+    def read_with(self, features: Matrix) -> Matrix:
+        """The features of the conversation up to a message."""
+        return self.context.read_with(features)
+
+    def weigh(self, alone: Opinion, together: Opinion, found: Findings) -> Opinion:
+        """The opinion on a message in the light of what came before.
+
+        Harmless talk makes a fragment harmless ("he hurt me" at the dentist's), hints make it tell. What
+        tells by itself needs no context, and a correction has none.
+
+        Args:
+            alone: the opinion on the message by itself.
+            together: the opinion on the conversation up to it.
+            found: what the first layer sees in it.
+        """
+        if self.is_empty or "correction" in found.cues:
+            return alone
+        own = alone.risk
+        if "holding_back" in found.cues and self.risk >= HISTORY_FROM:
+            own = max(own, HOLDING_BACK_RISK)
+        if own >= SURE_ALONE:
+            return alone
+        share = HISTORY_WEIGHT
+        odds = (1 - share) * _log_odds(own) + share * _log_odds(together.risk)
         return Opinion(
-            _either(self.risk, own),
-            _blend(self.categories, self.risk, opinion.categories, opinion.risk),
-            _blend(self.speakers, self.risk, opinion.speakers, opinion.risk),
+            1 / (1 + exp(-odds)),
+            _blend(alone.categories, together.categories, share),
+            _blend(alone.speakers, together.speakers, share),
         )
 
-    def after(self, found: Findings, opinion: Opinion) -> "Earlier":
-        """What is left one message later. A question, a story, a correction or a faint doubt adds nothing."""
-        frame = frame_of(found)
-        risk = opinion.risk if frame is None and opinion.risk >= HISTORY_FROM else 0.0
-        if standing_phrases(found, frame):
-            risk = max(risk, PHRASE_RISK)
-        both = self.add_to(Opinion(risk, opinion.categories, opinion.speakers), found)
-        return Earlier(HISTORY_DECAY * both.risk, both.categories, both.speakers)
+    def after(self, features: Matrix, weighed: Opinion, found: Findings) -> "Earlier":
+        """What is left one message later. A correction takes back everything before it."""
+        if "correction" in found.cues:
+            return NOTHING_EARLIER
+        return Earlier(self.context.then(features), weighed.risk)
 
 
 NOTHING_EARLIER = Earlier()
 
 
-def _either(first: float, second: float) -> float:
-    return 1 - (1 - first) * (1 - second)
+def _log_odds(risk: float) -> float:
+    kept = min(max(risk, _NEVER_QUITE), 1 - _NEVER_QUITE)
+    return log(kept / (1 - kept))
 
 
-def _blend(
-    first: Mapping[Kind, float], first_weight: float, second: Mapping[Kind, float], second_weight: float
-) -> dict[Kind, float]:
-    total = first_weight + second_weight
-
-    def share(kind: Kind) -> float:
-        return (first.get(kind, 0.0) * first_weight + second[kind] * second_weight) / total
-
-    return {kind: share(kind) for kind in second}
+def _blend(first: Mapping[Kind, float], second: Mapping[Kind, float], share: float) -> dict[Kind, float]:
+    return {kind: (1 - share) * first[kind] + share * second[kind] for kind in second}

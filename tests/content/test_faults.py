@@ -235,3 +235,9 @@ def test_a_fault_in_the_checkout_is_named_by_its_short_path() -> None:
         str(Fault(DATA / "topics" / "x.yml", 3, "Wrong.", "Mend it."))
         == "data/topics/x.yml:3: Wrong. Mend it."
     )
+
+
+def test_a_conversation_with_a_category_but_no_speaker(content: Content) -> None:
+    name = "conversations/hinting.yml"
+    line = content.replace(name, "    speaker: self\n", "")
+    assert_told(content.fault(), content, name, line - 1, "category and a speaker")

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 DIMENSIONS = 512
 MOST_LETTERS = 256  # characters encoded; the time grows with the length, and most messages are shorter
+MOST_WORDS = 60  # of these letters; single letters would cost a token each
 LONGEST_WORD = 24  # a longer run of letters is no word and would cost a token for each letter
 
 
@@ -32,7 +33,10 @@ def shorten(folded: str) -> str:
     if len(folded) > MOST_LETTERS:
         half = MOST_LETTERS // 2
         folded = f"{folded[:half]} {folded[-half:]}"
-    return " ".join(word[:LONGEST_WORD] for word in folded.split())
+    words = [word[:LONGEST_WORD] for word in folded.split()]
+    if len(words) > MOST_WORDS:
+        words = words[: MOST_WORDS // 2] + words[-MOST_WORDS // 2 :]
+    return " ".join(words)
 
 
 @cache

@@ -4,6 +4,7 @@ The model is linear in single features and in products of two, so it can tell "h
 where single features cannot. It holds no example and no word, so no message can be read back from it.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,8 +31,8 @@ class RiskModel:
     A message's features lose `centre` and become a short row by `projection`. `slopes` and `offsets` have a
     column for risk, one for each category, then one for each speaker. `products` weighs products of two for
     risk; for the other columns `directions` and `bends` hold the main directions of such a matrix, the same
-    number for each column. `slope` and `shift` make a probability of the risk score; `sharpness` does so for
-    categories and speakers.
+    number for each column. `slope` and `shift` make a probability of the risk score, moved by the weights of
+    the rules and frames found in the message (`evidence`); `sharpness` does so for categories and speakers.
     """
 
     centre: Matrix
@@ -43,15 +44,17 @@ class RiskModel:
     bends: Matrix
     slope: float
     shift: float
+    evidence: Mapping[str, float]
     sharpness: tuple[float, float]
     categories: tuple[Category, ...]
     speakers: tuple[Speaker, ...]
 
-    def opinions(self, features: Matrix) -> list[Opinion]:
-        """One opinion for each row of features."""
+    def opinions(self, features: Matrix, evidence: Sequence[Iterable[str]]) -> list[Opinion]:
+        """One opinion for each row of features and the rules and frames found in its message."""
         scores = self.scores(features)
         split = 1 + len(self.categories)
-        risk = 1 / (1 + np.exp(-(self.slope * scores[:, 0] + self.shift)))
+        moved = np.array([sum(self.evidence.get(name, 0.0) for name in names) for names in evidence])
+        risk = 1 / (1 + np.exp(-(self.slope * scores[:, 0] + self.shift + moved)))
         category = shares(scores[:, 1:split] * np.float32(self.sharpness[0]))
         speaker = shares(scores[:, split:] * np.float32(self.sharpness[1]))
         return [

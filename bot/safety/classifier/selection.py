@@ -1,26 +1,21 @@
-"""Decides which examples the model is fitted to, and fits it."""
+"""Decides which examples the model is fitted to."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from bot.safety.classifier.examples import Example
-from bot.safety.classifier.model import Matrix, RiskModel
-from bot.safety.classifier.training import Labels, rough_risk, train
+from bot.safety.classifier.model import Matrix
+from bot.safety.classifier.training import rough_risk
 from bot.safety.phrase_layer import Findings
 
 
-def fit(examples: Sequence[Example], findings: Sequence[Findings], features: Matrix) -> RiskModel:
-    """Fit the model to the examples that are clearly one thing or the other."""
+def choose(examples: Sequence[Example], findings: Sequence[Findings], features: Matrix) -> list[int]:
+    """The places of the examples that are clearly one thing or the other."""
     clear = [place for place, pair in enumerate(zip(examples, findings, strict=True)) if _is_clear(*pair)]
     sure = [place for place in clear if examples[place].sure]
     unsure = [place for place in clear if not examples[place].sure]
-    chosen = sorted(sure + _harmless(examples, features, sure, unsure))
-    labels = Labels(
-        [examples[place].category for place in chosen],
-        [examples[place].speaker for place in chosen],
-    )
-    return train(features[chosen], labels)
+    return sorted(sure + _harmless(examples, features, sure, unsure))
 
 
 def _is_clear(example: Example, found: Findings) -> bool:

@@ -22,10 +22,15 @@ FOLDS = 5
 
 @dataclass(frozen=True)
 class Labels:
-    """What each training message is: no risk where `categories` holds None."""
+    """What each training message is: no risk where `categories` holds None.
+
+    `evidence` names the rules and frames found in the first ones, the single messages. They alone are used
+    to calibrate: the stretches of conversation after them are only learnt from.
+    """
 
     categories: Sequence[Category | None]
     speakers: Sequence[Speaker]
+    evidence: Sequence[frozenset[str]]
 
 
 def train(features: Matrix, labels: Labels) -> RiskModel:
@@ -41,7 +46,9 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
     projection = _projection(features - centre)
     rows = (features - centre) @ projection
     weights, unseen = _solve_with_folds(rows, wanted)
-    slope, shift = platt(unseen[:, 0], risky)
+    names = sorted(frozenset().union(*labels.evidence))
+    single = slice(len(labels.evidence))
+    slope, shift, *moves = platt(unseen[single, 0], _present(labels.evidence, names), risky[single])
     judged = risky & (_folds(len(rows)) == 0)  # only these are unseen in all answers
     split = 1 + len(categories)
     bent = [
@@ -55,8 +62,9 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
         products=solving.products(rows, weights[:, 0]),
         directions=np.concatenate([directions for directions, _ in bent], axis=1),
         bends=np.concatenate([bends for _, bends in bent]),
-        slope=slope,
-        shift=shift,
+        slope=float(slope),
+        shift=float(shift),
+        evidence={name: float(move) for name, move in zip(names, moves, strict=True)},
         sharpness=(
             sharpness(unseen[judged, 1:split], by_category[judged]),
             sharpness(unseen[judged, split:], by_speaker[judged]),
@@ -111,6 +119,10 @@ def _projection(centred: Matrix) -> Matrix:
 
 def _signs(risky: NDArray[np.bool_]) -> Matrix:
     return np.where(risky, 1.0, -1.0).astype(np.float32)[:, None]
+
+
+def _present(found: Sequence[frozenset[str]], names: Sequence[str]) -> Matrix:
+    return np.array([[name in each for name in names] for each in found], dtype=np.float32)
 
 
 def _one_for_each(values: Sequence[object], kinds: Sequence[object]) -> Matrix:

@@ -14,6 +14,8 @@ from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 _PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*#%'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
 _AGE_TAG = re.compile(r"([1-9][0-9]?)(?:m|f|yo|yrs?|yrold)")  # "12m", "13yo" in the manner of chat rooms
 _RUN_ON = (10, 120)  # letters of words typed without spaces between them
+MOST_WORDS = 300  # of a message that are looked at: its start and its end
+MOST_REPAIRS = 50  # different words of a message; who writes more that are none means no words
 _LETTERS_PER_WORD = 2.5  # of words typed together; fewer, and the run only happens to split
 _SENTENCE_MARKS = frozenset(".!?\n;")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]")
@@ -37,6 +39,8 @@ class Reader:
         """Read any text; never fails."""
         folded = join_letters(self._fold(text), self._vocabulary.segment)
         tokens = list(self._tokens(folded))
+        if len(tokens) > MOST_WORDS:
+            tokens = tokens[: MOST_WORDS // 2] + tokens[-MOST_WORDS // 2 :]
         return Reading(cap(text), tuple(self._join(self._mend_split_words(tokens))))
 
     def _tokens(self, folded: str) -> Iterator[Token]:
@@ -56,22 +60,25 @@ class Reader:
     def _words(self, piece: str, mended: dict[str, list[str]]) -> list[Token]:
         plain = piece.replace("'", "")
         typed = _NOT_PLAIN.sub("", plain)
-        if piece not in mended:
-            mended[piece] = self._repaired(plain, typed).split()
-        words = mended[piece]
+        known = self._known(plain)
+        if known is None and piece not in mended:
+            within = len(mended) < MOST_REPAIRS
+            mended[piece] = (self._repaired(plain, typed) if within else typed).split()
+        words = mended[piece] if known is None else known.split()
         if len(words) == 1:
             return [Token(words[0], typed)]
         return [Token(word, word) for word in words]
 
-    def _repaired(self, plain: str, typed: str) -> str:
-        """The word or words that a piece stands for, without its apostrophes."""
+    def _known(self, plain: str) -> str | None:
+        """What a piece without its apostrophes stands for where no repair is needed."""
         replacement = self._text_speak.get(plain)
-        if replacement is not None:
-            return replacement
-        if plain.isalpha():
-            if plain in self._vocabulary:
-                return plain
-        elif not plain.isdigit():
+        if replacement is None and (plain.isdigit() or plain in self._vocabulary):
+            return plain
+        return replacement
+
+    def _repaired(self, plain: str, typed: str) -> str:
+        """The word or words that a piece stands for that is not known as it is."""
+        if not plain.isalpha():
             tag = _AGE_TAG.fullmatch(plain)
             if tag:
                 return tag[1]

@@ -14,7 +14,8 @@ def small_model() -> RiskModel:
     features[:30] += 1
     features /= np.linalg.norm(features, axis=1, keepdims=True)
     categories = [Category.GROOMING] * 15 + [Category.PEER_HARM] * 15 + [None] * 30
-    return train(features, Labels(categories, [Speaker.SELF] * 20 + [Speaker.FRIEND] * 40))
+    evidence = [frozenset({"rule:secret"})] * 20 + [frozenset[str]()] * 40
+    return train(features, Labels(categories, [Speaker.SELF] * 20 + [Speaker.FRIEND] * 40, evidence))
 
 
 def test_training_twice_gives_the_same_model() -> None:
@@ -22,7 +23,7 @@ def test_training_twice_gives_the_same_model() -> None:
 
 
 def test_probabilities_add_up() -> None:
-    (opinion,) = small_model().opinions(np.full((1, 20), 0.2, dtype=np.float32))
+    (opinion,) = small_model().opinions(np.full((1, 20), 0.2, dtype=np.float32), [{"rule:secret"}])
     assert 0 <= opinion.risk <= 1
     assert abs(sum(opinion.categories.values()) - 1) < 1e-5
     assert abs(sum(opinion.speakers.values()) - 1) < 1e-5
@@ -35,6 +36,7 @@ def test_a_stored_model_comes_back_as_it_was(tmp_path: Path) -> None:
     assert loaded is not None
     assert np.array_equal(loaded.products, model.products)
     assert loaded.categories == model.categories
+    assert loaded.evidence == model.evidence
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["model.npz"]
 
 
