@@ -3,12 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.safety.classifier.model import Matrix, shares
+from bot.safety.classifier.model import Matrix
 
 EVIDENCE_PENALTY = 1.0  # as if a piece of evidence had been seen on one more example of either kind
 _STEPS = 30
 _TINY = 1e-6
-_SHARPNESS = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 16.0)
 
 
 def platt(scores: Matrix, evidence: Matrix, risky: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -34,12 +33,3 @@ def platt(scores: Matrix, evidence: Matrix, risky: NDArray[np.bool_]) -> NDArray
         curve = design.T @ (design * (weight * likely * (1 - likely))[:, None]) + np.diag(penalty)
         answer -= np.linalg.solve(curve, slope)
     return answer
-
-
-def sharpness(scores: Matrix, truth: Matrix) -> float:
-    """The factor on the scores whose shares fit the truth best (least log loss)."""
-    return min(_SHARPNESS, key=lambda factor: _log_loss(shares(scores * np.float32(factor)), truth))
-
-
-def _log_loss(given: Matrix, truth: Matrix) -> float:
-    return float(-np.log((given * truth).sum(axis=1) + 1e-9).mean())

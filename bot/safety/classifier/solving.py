@@ -10,14 +10,28 @@ from bot.safety.classifier.model import Matrix
 
 REGULARISATION = np.float32(0.7)
 SINGLE = np.float32(0.1)  # how much single features count beside products of two
-STEPS = 40  # measured: ranking no longer changes after 30
+STEPS = 30  # measured: the ranking of messages no longer changes after these
 
 
 def likeness(rows: Matrix) -> Matrix:
-    """How alike the rows are to each other, in single features and in products of two."""
-    alike: Matrix = rows @ rows.T
-    alike *= alike + 2 * SINGLE
+    """How alike the rows are to each other, in single features and in products of two: one half of it.
+
+    The other half is the same. The result holds the lower triangle only, in Fortran's order.
+    """
+    from scipy.linalg import blas  # 0.2 s, and for training only
+
+    alike: Matrix = blas.ssyrk(1.0, rows.T, trans=1, lower=1)
+    for column in alike.T:  # one by one: a second matrix of this size would double the memory
+        column *= column + 2 * SINGLE
     return alike
+
+
+def weighted(alike: Matrix, weights: Matrix) -> Matrix:
+    """What the weights of the examples come to at each example."""
+    from scipy.linalg import blas
+
+    sums: Matrix = blas.ssymm(1.0, alike, np.asfortranarray(weights), lower=1)
+    return sums
 
 
 def solve(alike: Matrix, wanted: Matrix, kept: Matrix) -> Matrix:
@@ -28,18 +42,18 @@ def solve(alike: Matrix, wanted: Matrix, kept: Matrix) -> Matrix:
         wanted: a column for each answer.
         kept: for each answer 1 for the examples that it may learn from, else 0.
     """
-    weights = np.zeros_like(wanted)
+    found = np.zeros_like(wanted)
     left = wanted * kept
     step = left.copy()
     size = (left * left).sum(axis=0)
     for _ in range(STEPS):
-        moved = (alike @ step) * kept + REGULARISATION * step
+        moved = weighted(alike, step) * kept + REGULARISATION * step
         pace = size / (step * moved).sum(axis=0)
-        weights += pace * step
+        found += pace * step
         left -= pace * moved
         before, size = size, (left * left).sum(axis=0)
         step = left + (size / before) * step
-    return weights
+    return found
 
 
 def slopes(rows: Matrix, weights: Matrix) -> Matrix:

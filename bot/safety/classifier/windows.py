@@ -15,8 +15,8 @@ from bot.safety.classifier.model import Matrix
 from bot.vocabulary import Category, Speaker
 
 HINTED_BY = 3  # messages after which a hinting conversation counts as a risk
-HARMLESS_PAIRS = 700
-TELLINGS_AFTER_CHAT = 1_400
+HARMLESS_PAIRS = 350
+TELLINGS_AFTER_CHAT = 700
 _MOST_CHAT = 2  # harmless messages before the last one
 _SEED = 1
 
