@@ -1,7 +1,9 @@
 """Runs the whole measurement: the detector and the baselines, on both parts."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 
+from bot.evaluation.diet import Diet, running_diet
 from bot.evaluation.figures import figures
 from bot.evaluation.gate import gate
 from bot.evaluation.keyword_list import KeywordList
@@ -9,7 +11,7 @@ from bot.evaluation.message_set import MessageSet, load_forced, load_parts
 from bot.evaluation.messages import ForcedMessage
 from bot.evaluation.nearest_neighbour import NearestNeighbour
 from bot.evaluation.parts import Part
-from bot.evaluation.report import DETECTOR, Measured, Report
+from bot.evaluation.report import DETECTOR, DIET, Measured, Report
 from bot.evaluation.system import System, assess_texts
 from bot.evaluation.timing import timing
 from bot.safety import RiskDetector
@@ -30,18 +32,22 @@ def load_systems() -> dict[str, System]:
     return {name: load() for name, load in SYSTEMS.items()}
 
 
-def evaluate() -> Report:
-    """Load the systems, measure each on the test set, and time it.
+def evaluate(*, diet: bool = False) -> Report:
+    """Load the systems, measure each on the test set, and time it; with `diet`, Rasa's classifier too.
 
     Raises:
         ContentError: a content or message file holds a mistake.
+        CannotMeasureDiet: stock Rasa cannot be installed or trained here.
     """
     parts, systems = load_parts(), load_systems()
     texts = [text for messages in parts.values() for text in messages.first_messages()]
-    return Report(
-        systems=measure_all(systems, parts, load_forced()),
-        timing=timing(systems, texts),
-    )
+    with ExitStack() as running:
+        if diet:
+            systems[DIET] = running.enter_context(running_diet(systems[DETECTOR]))
+        return Report(
+            systems=measure_all(systems, parts, load_forced()),
+            timing=timing(systems, texts),
+        )
 
 
 def measure_all(
@@ -56,4 +62,5 @@ def measure(system: System, parts: Mapping[Part, MessageSet], forced: Sequence[F
     return Measured(
         parts={part: figures(system, messages) for part, messages in parts.items()},
         gate=gate(forced, assess_texts(system, (message.text for message in forced))),
+        training=system.training if isinstance(system, Diet) else None,
     )
