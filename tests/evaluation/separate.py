@@ -1,8 +1,9 @@
 """Keeps the parts of the test set fair: `python -m tests.evaluation.separate` rewrites the message files.
 
 Taken out are messages that stand in `data/` in the same or nearly the same words, and from the unseen part
-also those that stand so in the seen part or in the build gate. A conversation goes with any of its lines.
-Nothing is ever taken out of `data/` or of the gate. Prints counts and no message.
+also those that stand so in the seen part, in the build gate, or in the held-out messages of the detector's
+own tests. A conversation goes with any of its lines. Nothing is taken out anywhere else. Prints counts and
+no message.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,14 +13,20 @@ import yaml
 
 from bot.evaluation.message_set import MESSAGES, load_forced, load_part
 from bot.evaluation.parts import Part
+from bot.paths import PROJECT
 from bot.safety.content import load_content
 from tests.evaluation.near_duplicates import KnownSentences
 
+HELD_OUT = PROJECT / "tests" / "safety" / "held_out"
 
-def separate(trained_on: Sequence[str], folder: Path = MESSAGES) -> Iterator[tuple[str, int, int]]:
+
+def separate(
+    trained_on: Sequence[str], held_out: Sequence[str], folder: Path = MESSAGES
+) -> Iterator[tuple[str, int, int]]:
     """Rewrite each file and yield its name, how many entries it had, and how many were taken out."""
     for part in reversed(Part):  # what the seen part loses may stay in the unseen one
-        known = KnownSentences([*trained_on, *known_before(part, folder)])
+        others = looked_at(held_out, folder) if part is Part.UNSEEN else ()
+        known = KnownSentences([*trained_on, *others])
         for path in sorted((folder / part).rglob("*.yml")):
             before = path.read_text(encoding="utf-8")
             had, after = without(before, known)
@@ -28,11 +35,18 @@ def separate(trained_on: Sequence[str], folder: Path = MESSAGES) -> Iterator[tup
             yield path.relative_to(folder).as_posix(), had, had - entries(after)
 
 
-def known_before(part: Part, folder: Path = MESSAGES) -> list[str]:
-    """What people looked at, when this is the part that nobody may have seen."""
-    if part is Part.SEEN:
-        return []
-    return [*load_part(Part.SEEN, folder).texts(), *(message.text for message in load_forced(folder))]
+def looked_at(held_out: Sequence[str], folder: Path = MESSAGES) -> list[str]:
+    """Every test message that those who write rules may read."""
+    gate = (message.text for message in load_forced(folder))
+    return [*held_out, *load_part(Part.SEEN, folder).texts(), *gate]
+
+
+def held_out_messages(folder: Path = HELD_OUT) -> list[str]:
+    """The messages on which the tests of `bot/safety` measure the detector."""
+    risk = yaml.safe_load((folder / "risk.yml").read_text(encoding="utf-8"))
+    benign = yaml.safe_load((folder / "benign.yml").read_text(encoding="utf-8"))
+    groups = [*(group["messages"] for group in risk), *benign.values()]
+    return [message for group in groups for message in group]
 
 
 def without(content: str, known: KnownSentences) -> tuple[int, str]:
@@ -58,7 +72,7 @@ def _nodes(content: str) -> list[yaml.Node]:
 
 def main() -> None:
     total = 0
-    for name, had, taken in separate(list(load_content().messages())):
+    for name, had, taken in separate(list(load_content().messages()), held_out_messages()):
         total += taken
         if taken:
             print(f"{name}: {taken} of {had} taken out")

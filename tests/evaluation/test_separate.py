@@ -9,7 +9,7 @@ from bot.evaluation.message_set import load_forced, load_part
 from bot.evaluation.parts import Part
 from bot.safety.content import load_content
 from tests.evaluation.near_duplicates import KnownSentences
-from tests.evaluation.separate import separate, without
+from tests.evaluation.separate import held_out_messages, looked_at, separate, without
 
 REMEDY = "`python -m tests.evaluation.separate` takes these messages out"
 
@@ -36,9 +36,9 @@ def test_no_sentence_of_the_gate_was_trained_on(trained_on: KnownSentences) -> N
     assert [message.text for message in load_forced() if trained_on.hold(message.text)] == [], remedy
 
 
-def test_nothing_unseen_stands_in_the_seen_part_or_in_the_gate() -> None:
-    looked_at = [*load_part(Part.SEEN).texts(), *(message.text for message in load_forced())]
-    assert known_in(Part.UNSEEN, KnownSentences(looked_at)) == 0, REMEDY
+def test_nothing_unseen_stands_where_people_have_looked() -> None:
+    known = KnownSentences(looked_at(held_out_messages()))
+    assert known_in(Part.UNSEEN, known) == 0, REMEDY
 
 
 @pytest.mark.parametrize(
@@ -111,11 +111,13 @@ def test_each_part_loses_what_makes_it_unfair(folder: Path) -> None:
         "we train on these words",
         "people looked at this one",
         "this is the gate holds sentence",
+        "our own tests hold this sentence",
         "nobody has ever written this",
     )
-    taken = {name: out for name, _, out in separate(["we train on these words"], folder) if out}
-    assert taken == {"seen/first/benign.yml": 1, "unseen/third/benign.yml": 3}
+    trained_on, held_out = ["we train on these words"], ["our own tests hold this sentence"]
+    taken = {name: out for name, _, out in separate(trained_on, held_out, folder) if out}
+    assert taken == {"seen/first/benign.yml": 1, "unseen/third/benign.yml": 4}
     kept = [message.text for message in load_part(Part.UNSEEN, folder).benign]
     assert kept == ["nobody has ever written this"]
     assert [message.text for message in load_part(Part.SEEN, folder).benign] == ["people looked at this one"]
-    assert sum(out for _, _, out in separate(["we train on these words"], folder)) == 0
+    assert sum(out for _, _, out in separate(trained_on, held_out, folder)) == 0
