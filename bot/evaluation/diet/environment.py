@@ -15,8 +15,8 @@ class CannotMeasureDiet(RuntimeError):
 
 
 def python_in(folder: Path) -> Path:
-    """Where the environment's Python lies."""
-    return folder / "environment" / "bin" / "python"
+    """Where the environment's Python lies, as a whole path."""
+    return folder.resolve() / "environment" / "bin" / "python"
 
 
 def make_environment(folder: Path) -> Path:
@@ -26,7 +26,7 @@ def make_environment(folder: Path) -> Path:
         CannotMeasureDiet: uv is missing, or it cannot get Python 3.10 or the packages.
     """
     python = python_in(folder)
-    done = folder / "environment" / "complete"
+    done = python.parent.parent / "complete"
     if done.is_file():
         return python
     uv = shutil.which("uv")
@@ -40,5 +40,6 @@ def make_environment(folder: Path) -> Path:
 
 
 def _run(*command: str) -> None:
-    if subprocess.run(command, check=False).returncode:
+    """Run uv where it finds no pyproject.toml: our overrides are not for stock Rasa."""
+    if subprocess.run(command, check=False, cwd=Path.cwd().anchor).returncode:
         raise CannotMeasureDiet(f"This did not work: {' '.join(command)}")
