@@ -7,6 +7,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
 CONFIG = PROJECT / "config"
 EVALUATION = PROJECT / "tests" / "evaluation"
+DOCS = PROJECT / "docs"
 
 
 def state_folder() -> Path:

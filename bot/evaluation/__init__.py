@@ -4,6 +4,7 @@ It asks the detector only what everybody may ask it (`assess_many`, `assess`), s
 same two methods can be measured beside it.
 """
 
-from bot.evaluation.evaluation import Report, evaluate
+from bot.evaluation.evaluation import evaluate
+from bot.evaluation.report import Report
 
 __all__ = ["Report", "evaluate"]

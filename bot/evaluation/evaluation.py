@@ -1,19 +1,21 @@
-"""Runs the whole measurement: the detector and the baselines, on both halves."""
+"""Runs the whole measurement: the detector and the baselines, on both parts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 
-from pydantic import BaseModel
-
-from bot.evaluation.figures import Figures, figures
-from bot.evaluation.halves import Half
+from bot.evaluation.diet import Diet, running_diet
+from bot.evaluation.figures import figures
+from bot.evaluation.gate import gate
 from bot.evaluation.keyword_list import KeywordList
-from bot.evaluation.message_set import MessageSet, load_messages
+from bot.evaluation.message_set import MessageSet, load_forced, load_parts
+from bot.evaluation.messages import ForcedMessage
 from bot.evaluation.nearest_neighbour import NearestNeighbour
-from bot.evaluation.speed import Speed, speed
-from bot.evaluation.system import System
+from bot.evaluation.parts import Part
+from bot.evaluation.report import DETECTOR, DIET, Measured, Report
+from bot.evaluation.system import System, assess_texts
+from bot.evaluation.timing import timing
 from bot.safety import RiskDetector
 
-DETECTOR = "signpost"
 SYSTEMS: Mapping[str, Callable[[], System]] = {
     DETECTOR: RiskDetector.load,
     "keyword_list": KeywordList.load,
@@ -21,38 +23,44 @@ SYSTEMS: Mapping[str, Callable[[], System]] = {
 }
 
 
-class Measured(BaseModel):
-    """One system: its figures by half, and its speed."""
+def load_systems() -> dict[str, System]:
+    """The systems that are measured each time.
 
-    halves: dict[Half, Figures]
-    speed: Speed
-
-
-class Report(BaseModel):
-    """Everything, without a word of any message. Only `speed` differs from one run to the next."""
-
-    systems: dict[str, Measured]
-
-    @property
-    def gate_passed(self) -> bool:
-        """Whether the detector escalates every sentence of the build gate."""
-        return all(figures.gate.passed for figures in self.systems[DETECTOR].halves.values())
+    Raises:
+        ContentError: a content file holds a mistake.
+    """
+    return {name: load() for name, load in SYSTEMS.items()}
 
 
-def evaluate() -> Report:
-    """Load the systems and measure each on the test set.
+def evaluate(*, diet: bool = False) -> Report:
+    """Load the systems, measure each on the test set, and time it; with `diet`, Rasa's classifier too.
 
     Raises:
         ContentError: a content or message file holds a mistake.
+        CannotMeasureDiet: stock Rasa cannot be installed or trained here.
     """
-    messages = load_messages()
-    return Report(systems={name: measure(load(), messages) for name, load in SYSTEMS.items()})
+    parts, systems = load_parts(), load_systems()
+    texts = [text for messages in parts.values() for text in messages.first_messages()]
+    with ExitStack() as running:
+        if diet:
+            systems[DIET] = running.enter_context(running_diet(systems[DETECTOR]))
+        return Report(
+            systems=measure_all(systems, parts, load_forced()),
+            timing=timing(systems, texts),
+        )
 
 
-def measure(system: System, messages: MessageSet) -> Measured:
+def measure_all(
+    systems: Mapping[str, System], parts: Mapping[Part, MessageSet], forced: Sequence[ForcedMessage]
+) -> dict[str, Measured]:
+    """All figures of all systems."""
+    return {name: measure(system, parts, forced) for name, system in systems.items()}
+
+
+def measure(system: System, parts: Mapping[Part, MessageSet], forced: Sequence[ForcedMessage]) -> Measured:
     """All figures of one system."""
-    texts = [*(message.text for message in messages.risk), *(message.text for message in messages.benign)]
     return Measured(
-        halves={half: figures(system, messages.half(half)) for half in Half},
-        speed=speed(system, texts),
+        parts={part: figures(system, messages) for part, messages in parts.items()},
+        gate=gate(forced, assess_texts(system, (message.text for message in forced))),
+        training=system.training if isinstance(system, Diet) else None,
     )

@@ -1,10 +1,9 @@
-"""All figures of one system on one half of the test set."""
+"""All figures of one system on one part of the test set."""
 
 from pydantic import BaseModel
 
 from bot.evaluation.f_score import f2
 from bot.evaluation.false_alarms import FalseAlarms, false_alarms
-from bot.evaluation.gate import Gate, gate
 from bot.evaluation.labels import Labels, labels
 from bot.evaluation.message_set import MessageSet
 from bot.evaluation.recall import Recall, recall
@@ -14,21 +13,20 @@ from bot.evaluation.turns import Turns, turns
 
 
 class Figures(BaseModel):
-    """What `signpost evaluate` says of a system and a half."""
+    """What `signpost evaluate` says of a system and a part."""
 
     recall: Recall
     false_alarms: FalseAlarms
     labels: Labels
     f2: float
     turns: Turns
-    gate: Gate
     robustness: Robustness
 
 
 def figures(system: System, messages: MessageSet) -> Figures:
     """Assess every message of the set and count."""
-    risk = assess_texts(system, [message.text for message in messages.risk])
-    benign = assess_texts(system, [message.text for message in messages.benign])
+    risk = assess_texts(system, (message.text for message in messages.risk))
+    benign = assess_texts(system, (message.text for message in messages.benign))
     caught = recall(messages.risk, risk)
     alarms = false_alarms(messages.benign, benign)
     found, total = caught.overall.found, caught.overall.total
@@ -38,6 +36,5 @@ def figures(system: System, messages: MessageSet) -> Figures:
         labels=labels(messages.risk, risk),
         f2=f2(found, total - found, alarms.overall.found),
         turns=turns(system, messages.hinted, messages.harmless_conversations),
-        gate=gate(messages.forced, assess_texts(system, [message.text for message in messages.forced])),
         robustness=robustness(system, messages.risk),
     )

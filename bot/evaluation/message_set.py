@@ -1,11 +1,13 @@
-"""The whole open test set, read from its folder."""
+"""The open test set, read from its folder: two parts, each by several authors, and the build gate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+from pydantic import RootModel
 
 from bot.content.yaml_file import read_file
-from bot.evaluation.halves import Half, half_of
 from bot.evaluation.messages import (
     BenignConversation,
     BenignFile,
@@ -17,46 +19,69 @@ from bot.evaluation.messages import (
     RiskFile,
     RiskMessage,
 )
+from bot.evaluation.parts import Part
 from bot.paths import EVALUATION
 
 MESSAGES = EVALUATION / "messages"
 RISK_FILES = ("explicit", "misspelt", "indirect", "third_person", "own_behaviour", "adult")
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True)
 class MessageSet:
-    """Messages that carry risk, harmless ones, conversations, and the sentences of the gate."""
+    """One part, all authors together: messages that carry risk, harmless ones, and conversations."""
 
     risk: Sequence[RiskMessage]
     benign: Sequence[BenignMessage]
     hinted: Sequence[HintedConversation]
     harmless_conversations: Sequence[BenignConversation]
-    forced: Sequence[ForcedMessage]
 
-    def half(self, half: Half) -> "MessageSet":
-        """The part of the set that belongs to one half; a conversation goes by its lines together."""
-        return MessageSet(
-            risk=[message for message in self.risk if half_of(message.text) is half],
-            benign=[message for message in self.benign if half_of(message.text) is half],
-            hinted=[each for each in self.hinted if half_of("\n".join(each.messages)) is half],
-            harmless_conversations=[
-                each for each in self.harmless_conversations if half_of("\n".join(each.messages)) is half
-            ],
-            forced=[message for message in self.forced if half_of(message.text) is half],
-        )
+    def first_messages(self) -> list[str]:
+        """The texts that stand by themselves, those with risk first."""
+        return [*(message.text for message in self.risk), *(message.text for message in self.benign)]
+
+    def texts(self) -> list[str]:
+        """Every text of the part, with the lines of its conversations."""
+        conversations: list[HintedConversation | BenignConversation] = [
+            *self.hinted,
+            *self.harmless_conversations,
+        ]
+        return [*self.first_messages(), *(text for each in conversations for text in each.messages)]
 
 
-def load_messages(folder: Path = MESSAGES) -> MessageSet:
-    """Read the test set.
+def load_part(part: Part, folder: Path = MESSAGES) -> MessageSet:
+    """Read what all authors of a part have written.
 
     Raises:
         ContentError: a file does not have the form that tests/evaluation/README.md describes.
     """
-    conversations = read_file(folder / "conversations.yml", ConversationFile).root
+    authors = sorted(path for path in (folder / part).iterdir() if path.is_dir())
+    conversations = _read(authors, "conversations", ConversationFile)
     return MessageSet(
-        risk=[message for name in RISK_FILES for message in read_file(folder / f"{name}.yml", RiskFile).root],
-        benign=read_file(folder / "benign.yml", BenignFile).root,
+        risk=[message for name in RISK_FILES for message in _read(authors, name, RiskFile)],
+        benign=_read(authors, "benign", BenignFile),
         hinted=[each for each in conversations if isinstance(each, HintedConversation)],
         harmless_conversations=[each for each in conversations if isinstance(each, BenignConversation)],
-        forced=read_file(folder / "forced.yml", ForcedFile).root,
     )
+
+
+def load_parts(folder: Path = MESSAGES) -> dict[Part, MessageSet]:
+    """Read both parts.
+
+    Raises:
+        ContentError: a file does not have the form that tests/evaluation/README.md describes.
+    """
+    return {part: load_part(part, folder) for part in Part}
+
+
+def load_forced(folder: Path = MESSAGES) -> list[ForcedMessage]:
+    """Read the sentences of the build gate; they belong to no part.
+
+    Raises:
+        ContentError: the file does not have the form that tests/evaluation/README.md describes.
+    """
+    return read_file(folder / "forced.yml", ForcedFile).root
+
+
+def _read(authors: Sequence[Path], name: str, form: type[RootModel[list[Entry]]]) -> list[Entry]:
+    return [entry for author in authors for entry in read_file(author / f"{name}.yml", form).root]

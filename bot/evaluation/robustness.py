@@ -1,4 +1,4 @@
-"""How much recall each perturbation costs, on a fixed sample of the explicit messages."""
+"""How much recall each perturbation costs, on a fixed sample of the messages with risk."""
 
 from collections.abc import Sequence
 from random import Random
@@ -11,8 +11,9 @@ from bot.evaluation.perturbations import PERTURBATIONS
 from bot.evaluation.share import Share, share_of
 from bot.evaluation.system import System, assess_texts
 
-SAMPLE = 120  # messages of each half
+SAMPLE = 300  # messages of each part
 TWO_AT_ONCE = "two_at_once"
+PERTURBED_ALREADY = "misspelt"  # a style; its messages would be changed twice
 
 
 class Change(BaseModel):
@@ -45,9 +46,9 @@ def robustness(system: System, messages: Sequence[RiskMessage]) -> Robustness:
 
 
 def sample(messages: Sequence[RiskMessage]) -> list[str]:
-    """The same explicit messages in each run, whatever their order in the file."""
-    explicit = [message.text for message in messages if message.style == "explicit"]
-    return sorted(explicit, key=lambda text: (crc32(text.encode()), text))[:SAMPLE]
+    """The same messages in each run, whatever their order in the files; of all styles but `misspelt`."""
+    texts = [message.text for message in messages if message.style != PERTURBED_ALREADY]
+    return sorted(texts, key=lambda text: (crc32(text.encode()), text))[:SAMPLE]
 
 
 def perturbed(text: str, name: str) -> str:

@@ -1,12 +1,12 @@
 """The table of perturbations: what each costs in recall."""
 
-from bot.evaluation.evaluation import DETECTOR, Report
-from bot.evaluation.halves import Half
 from bot.evaluation.layout import columns, per_cent, spoken
-from bot.evaluation.robustness import Change, Robustness
-from bot.evaluation.share_table import ORDER, short_name
+from bot.evaluation.parts import Part
+from bot.evaluation.report import DETECTOR, Report
+from bot.evaluation.robustness import Change
+from bot.evaluation.share_table import baseline_heads, baselines
 
-HEADINGS = ("recall %", "points", "lost", "won")
+HEADINGS = ("points", "lost", "won")
 
 
 def robustness_table(report: Report) -> str:
@@ -14,14 +14,12 @@ def robustness_table(report: Report) -> str:
 
     The baselines' entries in the first row are their recall.
     """
-    baselines = [name for name in report.systems if name != DETECTOR]
-    own = [_found(report, DETECTOR, half) for half in ORDER]
-    others = [_found(report, name, half) for name in baselines for half in ORDER]
-    heads = [heading for half in ORDER for heading in HEADINGS]
-    short = [f"{short_name(name)} {half[-1]}" for name in baselines for half in ORDER]
+    own = [report.systems[DETECTOR].parts[part].robustness for part in Part]
+    others = [report.systems[name].parts[part].robustness for name in baselines(report) for part in Part]
+    heads = [heading for part in Part for heading in (f"{part} %", *HEADINGS)]
     written = [entry for each in own for entry in (per_cent(each.as_written.share), "", "", "")]
     rows = [
-        ["Perturbation (half 1, then 0)", *heads, *short],
+        [f"Perturbation (n = {own[0].as_written.total})", *heads, *baseline_heads(report)],
         ["as written", *written, *(per_cent(each.as_written.share) for each in others)],
     ]
     rows.extend(
@@ -33,10 +31,6 @@ def robustness_table(report: Report) -> str:
         for kind in own[0].perturbed
     )
     return columns(rows)
-
-
-def _found(report: Report, system: str, half: Half) -> Robustness:
-    return report.systems[system].halves[half].robustness
 
 
 def _entries(change: Change) -> tuple[str, str, str, str]:

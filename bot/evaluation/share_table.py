@@ -1,50 +1,53 @@
-"""A table of shares: the detector with intervals, the baselines beside it, both halves of each."""
+"""A table of shares: the detector with intervals, the baselines beside it, both parts of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from bot.evaluation.evaluation import DETECTOR, Report
 from bot.evaluation.figures import Figures
-from bot.evaluation.halves import Half
 from bot.evaluation.layout import columns, per_cent, spoken
+from bot.evaluation.parts import Part
+from bot.evaluation.report import DETECTOR, Report
 from bot.evaluation.share import Share, Shares, share_of
 
-ORDER = (Half.FAIR, Half.LOOKED_AT)
 NOTHING = share_of([])
 
 
 def share_table(report: Report, title: str, pick: Callable[[Figures], Shares]) -> str:
     """One row for each name that `pick` yields."""
     found = {
-        (system, half): pick(measured.halves[half])
+        (system, part): pick(measured.parts[part])
         for system, measured in report.systems.items()
-        for half in ORDER
+        for part in Part
     }
-    names = dict.fromkeys(name for half in ORDER for name in found[DETECTOR, half])
-    baselines = [system for system in report.systems if system != DETECTOR]
+    names = dict.fromkeys(name for part in Part for name in found[DETECTOR, part])
+    others = [(system, part) for system in baselines(report) for part in Part]
     rows = [
         [
             spoken(name),
-            *(entry for half in ORDER for entry in _detailed(found[DETECTOR, half].get(name, NOTHING))),
-            *(
-                per_cent(found[system, half].get(name, NOTHING).share)
-                for system in baselines
-                for half in ORDER
-            ),
+            *(entry for part in Part for entry in detailed(found[DETECTOR, part].get(name, NOTHING))),
+            *(per_cent(found[each].get(name, NOTHING).share) for each in others),
         ]
         for name in names
     ]
-    return columns([_headings(title, baselines), *rows])
+    heads = [heading for part in Part for heading in ("n", f"{part} %", "95 %")]
+    return columns([[title, *heads, *baseline_heads(report)], *rows])
 
 
-def _headings(title: str, baselines: Sequence[str]) -> list[str]:
-    detailed = [heading for half in ORDER for heading in ("n", f"{spoken(half)} %", "95 %")]
-    return [title, *detailed, *(f"{short_name(system)} {half[-1]}" for system in baselines for half in ORDER)]
+def baselines(report: Report) -> list[str]:
+    """The systems beside the detector."""
+    return [system for system in report.systems if system != DETECTOR]
+
+
+def baseline_heads(report: Report) -> list[str]:
+    """A heading for each part of each baseline."""
+    return [f"{short_name(system)} {part[0]}" for system in baselines(report) for part in Part]
 
 
 def short_name(system: str) -> str:
-    """The first letters of a baseline's name; the notes above the tables spell them out."""
-    return "".join(word[0] for word in system.split("_")).upper()
+    """The first letters of a baseline's words, or its only word in capitals; notes spell them out."""
+    words = system.split("_")
+    return ("".join(word[0] for word in words) if len(words) > 1 else system).upper()
 
 
-def _detailed(share: Share) -> tuple[str, str, str]:
+def detailed(share: Share) -> tuple[str, str, str]:
+    """How many, the share, and its interval."""
     return str(share.total), per_cent(share.share), f"{per_cent(share.low)} to {per_cent(share.high)}"

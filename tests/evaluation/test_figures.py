@@ -2,17 +2,26 @@
 
 import pytest
 
+from bot.evaluation.evaluation import measure
 from bot.evaluation.f_score import f2
 from bot.evaluation.figures import Figures, figures
-from bot.evaluation.halves import Half, half_of
+from bot.evaluation.gate import Gate, gate
 from bot.evaluation.keyword_list import KeywordList
-from bot.evaluation.message_set import MessageSet, load_messages
+from bot.evaluation.message_set import MessageSet
+from bot.evaluation.messages import ForcedMessage
+from bot.evaluation.parts import Part
 from bot.evaluation.share import share_of, shares_by
+from bot.evaluation.system import assess_texts
 
 
 @pytest.fixture(scope="module")
 def found(keyword_list: KeywordList, messages: MessageSet) -> Figures:
     return figures(keyword_list, messages)
+
+
+@pytest.fixture(scope="module")
+def closed(keyword_list: KeywordList, forced: list[ForcedMessage]) -> Gate:
+    return gate(forced, assess_texts(keyword_list, (message.text for message in forced)))
 
 
 def test_recall_counts_the_messages_that_escalate(found: Figures) -> None:
@@ -47,11 +56,17 @@ def test_conversations_are_played_message_by_message(found: Figures) -> None:
     assert found.turns.benign_ever.share == 0
 
 
-def test_one_sentence_that_does_not_escalate_closes_the_gate(found: Figures) -> None:
-    assert not found.gate.passed
-    assert found.gate.by_way["plain"].share == 1
-    assert found.gate.by_way["typo"].share == 0
-    assert found.gate.rightly_labelled.share == 0.5
+def test_one_sentence_that_does_not_escalate_closes_the_gate(closed: Gate) -> None:
+    assert not closed.passed
+    assert closed.by_way["plain"].share == 1
+    assert closed.by_way["typo"].share == 0
+    assert closed.rightly_labelled.share == 0.5
+
+
+def test_the_same_set_gives_the_same_figures(
+    keyword_list: KeywordList, parts: dict[Part, MessageSet], forced: list[ForcedMessage]
+) -> None:
+    assert measure(keyword_list, parts, forced) == measure(keyword_list, parts, forced)
 
 
 def test_a_missed_message_weighs_four_false_alarms() -> None:
@@ -63,18 +78,3 @@ def test_a_missed_message_weighs_four_false_alarms() -> None:
 def test_a_share_of_nothing_is_no_figure() -> None:
     assert share_of([]).share is None
     assert shares_by([]) == {}
-
-
-def test_every_message_is_in_one_half() -> None:
-    whole = load_messages()
-    halves = [whole.half(half) for half in Half]
-    assert sum(len(half.risk) for half in halves) == len(whole.risk)
-    assert sum(len(half.hinted) for half in halves) == len(whole.hinted)
-    assert {half_of(message.text) for message in halves[1].benign} == {Half.FAIR}
-
-
-def test_the_set_is_as_large_as_promised() -> None:
-    whole = load_messages()
-    assert len(whole.risk) >= 1200
-    assert len(whole.benign) >= 500
-    assert len(whole.forced) == 200
