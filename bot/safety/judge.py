@@ -8,7 +8,14 @@ from bot.safety.decision import decide
 from bot.safety.frames import frame_of, standing_phrases
 from bot.safety.kind import RiskKind
 from bot.safety.phrase_layer import Findings, RiskPhrase
-from bot.safety.settings import ESCALATE_AT, HINT_AT
+from bot.safety.settings import (
+    ESCALATE_AT,
+    HINT_AT,
+    HINT_EARLIER_AT,
+    HINTED_EARLIER,
+    PERSONAL_PHRASE_AT,
+    PHRASE_AT,
+)
 from bot.vocabulary import Category, Severity, Speaker
 
 
@@ -26,11 +33,20 @@ def judge(found: Findings, opinion: Opinion, kinds: Mapping[Category, RiskKind])
     explanation = (*(f"rule:{phrase.name}" for phrase in phrases), f"score:{_band(score)}")
     if frame:
         explanation = (*explanation, f"frame:{frame}")
-    if score < HINT_AT:
-        return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
     category, speaker = decide(found, phrases, opinion, kinds)
+    if score < _enough(phrases, category):
+        return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
     severity = _severity(found, phrases, category, kinds, strong=score >= ESCALATE_AT)
     return Assessment(severity, category, speaker, explanation)
+
+
+def _enough(phrases: tuple[RiskPhrase, ...], category: Category) -> float:
+    """The risk from which help is shown."""
+    if any(phrase.personal for phrase in phrases):
+        return PERSONAL_PHRASE_AT
+    if phrases:
+        return PHRASE_AT
+    return HINT_EARLIER_AT if category in HINTED_EARLIER else HINT_AT
 
 
 def _severity(

@@ -103,4 +103,5 @@ def _vocabulary(content: SafetyContent, rules: Sequence[PhraseRule], knows_word:
             weights[word] = counts[word] + 1
     replaced = content.tables.text_speak
     kept = {word: weight for word, weight in weights.items() if word not in replaced}
-    return Vocabulary(kept, _words(content, "ordinary"))
+    short_forms = {word: counts[word] for word in replaced if word.isalpha() and counts[word] >= COMMON}
+    return Vocabulary(kept, _words(content, "ordinary"), short_forms)

@@ -10,8 +10,8 @@ from bot.safety import RiskDetector
 from bot.safety.phrase_layer import PhraseLayer
 
 LONGEST = 2_000  # characters; more are never read
-# Process time of one assessment: four times what `signpost evaluate` measures for the worst (docs/detection.md),
-# so that a slow machine does not fail the test and a quadratic step does.
+# Process time of one assessment, in seconds. Four times the worst that was measured, so that a slow machine
+# does not fail the test and a step that grows with the square of the length does.
 BEARABLE = 0.08
 
 NEAR_WORDS = st.text(alphabet="aeiourstlnmdhpgkf '", max_size=LONGEST)

@@ -21,8 +21,8 @@ def likeness(rows: Matrix) -> Matrix:
     from scipy.linalg import blas  # 0.2 s, and for training only
 
     alike: Matrix = blas.ssyrk(1.0, rows.T, trans=1, lower=1)
-    for column in alike.T:  # one by one: a second matrix of this size would double the memory
-        column *= column + 2 * SINGLE
+    for column in range(len(rows)):  # one by one: a second matrix of this size would double the memory
+        alike[:, column] *= alike[:, column] + 2 * SINGLE
     return alike
 
 

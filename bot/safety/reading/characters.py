@@ -21,7 +21,7 @@ class CharacterFold:
     def __init__(
         self, homoglyphs: Mapping[str, str], emoji: Mapping[str, str], moods: Mapping[str, str]
     ) -> None:
-        """Keep the tables, by character; the word of a mood goes to the end of the message."""
+        """Keep the tables, by character; the word of the first mood goes to the end of the message."""
         self._homoglyphs = dict(homoglyphs)
         self._emoji = dict(emoji)
         self._moods = dict(moods)
@@ -40,8 +40,8 @@ class CharacterFold:
         seen: set[str] = set()
         folded = "".join(self._fold_character(one, seen) for one in characters)
         # Between words a mood would tear phrases apart ("someone 😭 is touching me").
-        moods = dict.fromkeys(self._moods[one] for one in characters if one in self._moods)
-        return " ".join([folded, *moods])
+        mood = next((self._moods[one] for one in characters if one in self._moods), None)
+        return f"{folded} {mood}" if mood else folded
 
     def _fold_character(self, character: str, seen: set[str]) -> str:
         if character.isascii():

@@ -13,10 +13,10 @@ from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 
 _PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*#%'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
 _AGE_TAG = re.compile(r"([1-9][0-9]?)(?:m|f|yo|yrs?|yrold)")  # "12m", "13yo" in the manner of chat rooms
-_RUN_ON = (10, 120)  # letters of words typed without spaces between them
+_RUN_ON = (5, 120)  # letters of words typed without spaces between them
 MOST_WORDS = 300  # of a message that are looked at: its start and its end
 MOST_REPAIRS = 50  # different words of a message; who writes more that are none means no words
-_LETTERS_PER_WORD = 2.5  # of words typed together; fewer, and the run only happens to split
+_LETTERS_PER_WORD = 2.0  # of words typed together; fewer, and the run only happens to split
 _SENTENCE_MARKS = frozenset(".!?\n;")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]")
 
@@ -97,7 +97,9 @@ class Reader:
         if not _RUN_ON[0] <= len(typed) <= _RUN_ON[1] or self._knows_word(typed):
             return None
         words = self._vocabulary.segment(typed)
-        return " ".join(words) if words and len(words) * _LETTERS_PER_WORD <= len(typed) else None
+        if not words or len(words) * _LETTERS_PER_WORD > len(typed):
+            return None
+        return " ".join(self._text_speak.get(word, word) for word in words)
 
     def _mend_split_words(self, tokens: list[Token]) -> Iterator[Token]:
         """Join two neighbours where one is no word and both together are ("ra ped")."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 # At least three single letters in a row with marks or spaces between them.
-_APART = re.compile(r"(?<![a-z0-9'])[a-z0-9@$](?:[ .,_\-*/|~+:;]{1,3}[a-z0-9@$!]){2,}(?![a-z0-9'])")
+_APART = re.compile(r"(?<![a-z0-9'])[a-z0-9@$](?:[ .,_\-*/|~+:;']{1,3}[a-z0-9@$!]){2,}(?![a-z0-9'])")
 _WIDE_GAP = re.compile(r"[ ]{2,}")
-_GAP = re.compile(r"[ .,_\-*/|~+:;]+")
+_GAP = re.compile(r"[ .,_\-*/|~+:;']+")
 
-LONGEST_RUN = 200  # characters; nobody sets more letters apart to be understood
+LONGEST_RUN = 600  # characters; nobody sets more letters apart to be understood
 
 Segmenter = Callable[[str], list[str] | None]
 

@@ -12,7 +12,6 @@ from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 SHORTEST_TYPED = 3  # letters of a word that is mended at all
 SHORTEST_MENDED = 4  # letters of a word that mending leads to; shorter ones are too close to each other
 SHORTEST_FREE = 5  # letters; from here on any single slip is mended
-SHORTEST_SPLIT = 6
 SHORTEST_HEARD = 4  # letters of a word that is mended by its sound
 LETTERS_PER_SLIP = 2.5  # letters that a word mended by its sound must have for each letter that is wrong
 COMMON_WEIGHT = 20  # weight from which a word of three letters is so common that a key slip may lead to it
@@ -47,7 +46,7 @@ class Spelling:
                 self._short.append(word)
 
     def mend(self, word: str) -> str | None:
-        """The word (or two words) meant by `word`, or None where it is fine or beyond repair."""
+        """The word meant by `word`, or None where it is fine or beyond repair."""
         if word in self._vocabulary or len(word) > LONGEST_WORD or not word.isalpha():
             return None
         if _has_long_run(word) or len(word) >= SHORTEST_HEARD:
@@ -58,7 +57,7 @@ class Spelling:
             return None
         if self._knows_word(word):
             return None
-        return self._ending(word) or self._nearest(word) or self._two_words(word)
+        return self._ending(word) or self._nearest(word)
 
     def _nearest(self, word: str) -> str | None:
         """The likeliest of the words that are one slip away, sound alike, or have lost their vowels."""
@@ -104,14 +103,6 @@ class Spelling:
             if _left_out_of(word, known):
                 yield known
 
-    def _two_words(self, word: str) -> str | None:
-        if len(word) < SHORTEST_SPLIT:
-            return None
-        weigh = self._vocabulary.weight
-        splits = [(word[:cut], word[cut:]) for cut in range(1, len(word))]
-        known = [pair for pair in splits if all(weigh(part) and _is_whole(part) for part in pair)]
-        return " ".join(max(known, key=lambda pair: min(map(weigh, pair)))) if known else None
-
 
 def _start_oddity(typed: str, known: str) -> float:
     """How much a wrong first letter speaks against a word."""
@@ -130,10 +121,6 @@ def _oddity(typed: str, known: str) -> float:
 def _is_plain_slip(typed: str, known: str) -> bool:
     """Whether it is a slip that a short word survives: a letter lost, two swapped, a key missed."""
     return len(known) == len(typed) + 1 or sorted(known) == sorted(typed) or is_key_slip(typed, known)
-
-
-def _is_whole(part: str) -> bool:
-    return len(part) > 1 or part in ("i", "a")
 
 
 def _one_left_out(word: str) -> set[str]:

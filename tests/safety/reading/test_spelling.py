@@ -20,7 +20,6 @@ def spelling() -> Spelling:
         ("toucehd", "touched"),
         ("frcd", "forced"),
         ("rpae", "rape"),
-        ("forcedto", "forced to"),
     ],
 )
 def test_one_slip_is_mended(spelling: Spelling, typed: str, meant: str) -> None:
