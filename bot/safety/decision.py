@@ -11,6 +11,7 @@ from bot.vocabulary import Category, Speaker
 PHRASE_WEIGHT = 0.5  # what the first phrase rule of a category adds to the model's share for it
 FURTHER_WEIGHT = 0.1  # what each further one adds: they often see the same words
 PEER_SHARE = 0.8  # of what phrases of sexual abuse weigh, where only other young people are named
+OTHERS_ONLY = 0.2  # what is left of the share of own behaviour where phrases tell of what others did
 UNHEARD_OF = 0.02  # weight of a category and speaker that no example joins
 
 
@@ -20,6 +21,10 @@ def decide(
     """The category and speaker that fit best together."""
     categories = _weigh_categories(found, phrases, opinion)
     speakers = weigh_speakers(found, phrases, opinion)
+    if _tells_of_others_only(found, phrases):
+        # Somebody who was forced must not be answered as somebody who forced.
+        categories[Category.OWN_BEHAVIOUR] = categories.get(Category.OWN_BEHAVIOUR, 0.0) * OTHERS_ONLY
+        speakers[Speaker.OWN_BEHAVIOUR] = speakers.get(Speaker.OWN_BEHAVIOUR, 0.0) * OTHERS_ONLY
     pairs = [(category, speaker) for category in categories for speaker in speakers]
 
     def weight(pair: tuple[Category, Speaker]) -> float:
@@ -28,6 +33,12 @@ def decide(
         return float(categories[category] * speakers[speaker] * max(lift, UNHEARD_OF) ** 0.5)
 
     return max(pairs, key=weight)
+
+
+def _tells_of_others_only(found: Findings, phrases: tuple[RiskPhrase, ...]) -> bool:
+    """Whether phrases tell of harm and neither they nor a cue say that the writer did it."""
+    did_it = any(phrase.label.category is Category.OWN_BEHAVIOUR for phrase in phrases)
+    return bool(phrases) and not did_it and "own_behaviour" not in found.cues
 
 
 def _weigh_categories(

@@ -14,6 +14,7 @@ from bot.safety.judge import judge
 from bot.safety.kind import RiskKind, kinds_of
 from bot.safety.model_layer import ModelLayer
 from bot.safety.phrase_layer import Findings, PhraseLayer
+from bot.safety.pieces import pieces_of
 from bot.safety.screening import Screening
 from bot.safety.settings import HISTORY_LENGTH
 from bot.vocabulary import Category
@@ -94,7 +95,7 @@ class RiskDetector:
         self, earlier: Sequence[Earlier], features: Matrix, findings: Sequence[Findings]
     ) -> list[Opinion]:
         """The opinion on each message after what came before it."""
-        alone = self._model.opinions(features, findings)
+        alone = self._alone(features, findings)
         later = [place for place, before in enumerate(earlier) if not before.is_empty]
         together = self._model.opinions(
             [earlier[place].read_with(features[place]) for place in later],
@@ -104,3 +105,16 @@ class RiskDetector:
         for place, opinion in zip(later, together, strict=True):
             weighed[place] = earlier[place].weigh(alone[place], opinion, findings[place])
         return weighed
+
+    def _alone(self, features: Matrix, findings: Sequence[Findings]) -> list[Opinion]:
+        """The opinion on each message by itself; of a long one, on the piece that tells most."""
+        opinions = self._model.opinions(features, findings)
+        pieces = [pieces_of(found, self._phrases) for found in findings]
+        among = [piece for group in pieces for piece in group]
+        if not among:
+            return opinions
+        further = iter(self._model.opinions(self._model.features(among), among))
+        return [
+            max((opinion, *itertools.islice(further, len(group))), key=lambda each: each.risk)
+            for opinion, group in zip(opinions, pieces, strict=True)
+        ]

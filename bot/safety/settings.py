@@ -7,7 +7,7 @@ Risks are calibrated probabilities.
 from bot.vocabulary import Category
 
 HINT_AT = 0.55  # risk from which a message is answered with help
-HINT_EARLIER_AT = 0.4  # the same for risks where a miss is gravest or harmless messages are seldom mistaken
+HINT_EARLIER_AT = 0.45  # the same for risks where a miss is gravest or harmless messages are seldom mistaken
 PHRASE_AT = 0.4  # the same where a phrase of a risk is found
 PERSONAL_PHRASE_AT = 0.25  # and where it speaks of the writer: 7 of 10 such messages carried risk
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below

@@ -55,3 +55,20 @@ def test_any_text_is_assessed_without_an_exception(
     detector: RiskDetector, text: str, history: list[str]
 ) -> None:
     detector.assess(text, history)
+
+
+FILLER = "bananas are nice and so are apples. we had pasta at school and then double maths. "
+
+
+def test_a_sentence_that_tells_is_found_in_a_long_message(detector: RiskDetector) -> None:
+    telling = "my stepdad touches me at night and i hate it. "
+    for text in (telling + FILLER * 12, FILLER * 6 + telling + FILLER * 6, FILLER * 12 + telling):
+        assert detector.assess(text).escalate
+    assert not detector.assess(FILLER * 12).escalate
+
+
+def test_who_is_forced_is_never_answered_as_somebody_who_forced(detector: RiskDetector) -> None:
+    for text in ("im a kid im 12 and i get forced into sex", "i keep getting forced to do sexual stuff"):
+        assessment = detector.assess(text)
+        assert assessment.speaker is Speaker.SELF
+        assert assessment.category in (Category.SEXUAL_ABUSE, Category.PEER_HARM)

@@ -18,7 +18,7 @@ def test_a_mistaken_pattern_names_its_file_its_line_and_a_remedy(tmp_path: Path)
     lines[place] = '      - "he touched @nobody_wrote_this"'
     risk.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        PhraseLayer(load_content(data), lambda word: False)
+        PhraseLayer(load_content(data))
     (fault,) = caught.value.faults
     assert fault.file == risk
     assert fault.line == place + 1

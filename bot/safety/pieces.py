@@ -1,0 +1,40 @@
+"""Pieces of a long message: a sentence that tells must not drown in the rest."""
+
+from collections.abc import Iterator
+
+from bot.safety.phrase_layer import Findings, PhraseLayer
+from bot.safety.reading.token import Token
+
+LONG = 45  # words; the sentence vector sees about as many of a message
+PIECE = 30  # words of a piece; most messages are shorter
+MOST = 3  # pieces of a message; each costs about as much as a short message
+
+
+def pieces_of(found: Findings, phrases: PhraseLayer) -> list[Findings]:
+    """What stands in the pieces of a long message that matter most; none for a message of usual length.
+
+    Pieces with a phrase of a risk come first, then the end and the start, where people put what matters.
+    """
+    tokens = found.reading.tokens
+    if len(tokens) <= LONG:
+        return []
+    pieces = [phrases.examine(" ".join(token.word for token in piece)) for piece in _stretches(tokens)]
+    ranked = sorted(range(len(pieces)), key=lambda place: _rank(pieces[place], place, len(pieces)))
+    return [pieces[place] for place in ranked[:MOST]]
+
+
+def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Runs of about `PIECE` words, cut at the end of a sentence where there is one in the second half."""
+    start = 0
+    while start < len(tokens):
+        end = min(start + PIECE, len(tokens))
+        ends = [place for place in range(start + PIECE // 2, end) if tokens[place].end]
+        if ends and end < len(tokens):
+            end = ends[-1] + 1
+        yield tokens[start:end]
+        start = end
+
+
+def _rank(piece: Findings, place: int, count: int) -> tuple[int, int]:
+    personal = any(phrase.personal for phrase in piece.phrases)
+    return (0 if personal else 1 if piece.phrases else 2, min(count - 1 - place, place))
