@@ -6,7 +6,8 @@ from bot.safety.phrase_layer import Findings, PhraseLayer
 from bot.safety.reading.token import Token
 
 LONG = 45  # words; the sentence vector sees about as many of a message
-PIECE = 30  # words of a piece; most messages are shorter
+PIECE = 24  # words of a piece at most
+SHORTEST = 6  # words of a piece; shorter sentences go with the next
 MOST = 3  # pieces of a message; each costs about as much as a short message
 
 
@@ -24,15 +25,13 @@ def pieces_of(found: Findings, phrases: PhraseLayer) -> list[Findings]:
 
 
 def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Runs of about `PIECE` words, cut at the end of a sentence where there is one in the second half."""
+    """Sentences, and runs of `PIECE` words where nobody ended one."""
     start = 0
-    while start < len(tokens):
-        end = min(start + PIECE, len(tokens))
-        ends = [place for place in range(start + PIECE // 2, end) if tokens[place].end]
-        if ends and end < len(tokens):
-            end = ends[-1] + 1
-        yield tokens[start:end]
-        start = end
+    for end, token in enumerate(tokens, 1):
+        length = end - start
+        if length == PIECE or end == len(tokens) or (token.end and length >= SHORTEST):
+            yield tokens[start:end]
+            start = end
 
 
 def _rank(piece: Findings, place: int, count: int) -> tuple[int, int]:

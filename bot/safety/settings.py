@@ -6,10 +6,10 @@ Risks are calibrated probabilities.
 
 from bot.vocabulary import Category
 
-HINT_AT = 0.55  # risk from which a message is answered with help
-HINT_EARLIER_AT = 0.45  # the same for risks where a miss is gravest or harmless messages are seldom mistaken
+HINT_AT = 0.6  # risk from which a message is answered with help
+HINT_EARLIER_AT = 0.45  # the same for risks where a miss is gravest
 PHRASE_AT = 0.4  # the same where a phrase of a risk is found
-PERSONAL_PHRASE_AT = 0.25  # and where it speaks of the writer: 7 of 10 such messages carried risk
+PERSONAL_PHRASE_AT = 0.3  # and where it speaks of the writer
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below
 SURE_ALONE = 0.97  # risk of a message by itself from which earlier messages no longer matter
 HISTORY_WEIGHT = 0.85  # how much the conversation counts beside the message by itself
@@ -17,12 +17,4 @@ HISTORY_FROM = 0.4  # risk of the last message from which "i cant say it" tells
 HOLDING_BACK_RISK = 0.6  # what "i cant say it" counts for then
 HISTORY_LENGTH = 6  # earlier messages that are read
 
-HINTED_EARLIER = frozenset(
-    {
-        Category.IMMEDIATE_DANGER,
-        Category.SUICIDE_SELF_HARM,
-        Category.PEER_HARM,
-        Category.EXPLOITATION,
-        Category.SEXTORTION,
-    }
-)
+HINTED_EARLIER = frozenset({Category.IMMEDIATE_DANGER, Category.SUICIDE_SELF_HARM})
