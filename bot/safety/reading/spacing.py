@@ -21,14 +21,8 @@ def join_letters(text: str, segment: Segmenter) -> str:
 def _joined(run: str, segment: Segmenter) -> str:
     if len(run) > LONGEST_RUN:
         return run
-    groups = [_GAP.sub("", group) for group in _WIDE_GAP.split(run)] if "  " in run else [_GAP.sub("", run)]
-    words: list[str] = []
-    for group in groups:
-        if len(group) == 1:
-            words.append(group)
-            continue
-        parts = segment(group)
-        if parts is None:
-            return run
-        words.extend(parts)
+    if "  " in run:  # wider gaps stand between the words
+        words = [_GAP.sub("", group) for group in _WIDE_GAP.split(run)]
+    else:
+        words = segment(_GAP.sub("", run)) or []
     return " ".join(words) if any(len(word) > 2 for word in words) else run

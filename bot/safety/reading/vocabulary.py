@@ -6,6 +6,7 @@ from math import log
 LONGEST_WORD = 24  # letters; a longer run of letters is no word
 LETTERS_THAT_ARE_WORDS = frozenset("iaunr")  # "u n r" as in text-speak
 NUMBER_COST = 9.0  # about that of a word seen once in 8,000
+ODD_LETTER_COST = 9.0  # of a letter that fits no word, so that one strange word spoils no whole message
 DEAREST = 3.0  # per letter; a dearer way to split only happens to work
 
 KnowsWord = Callable[[str], bool]
@@ -58,12 +59,9 @@ class Vocabulary:
                 before = best[start]
                 if before is None:
                     continue
-                part = letters[start:end]
-                cost = self._costs.get(part)
+                cost = self._cost(letters[start:end])
                 if cost is None:
-                    if not part.isdigit():
-                        continue
-                    cost = NUMBER_COST
+                    continue
                 current = best[end]
                 if current is None or before[0] + cost < current[0]:
                     best[end] = (before[0] + cost, start)
@@ -71,6 +69,14 @@ class Vocabulary:
         if last is None or last[0] > DEAREST * len(letters):
             return None
         return _walk_back(letters, best)
+
+    def _cost(self, part: str) -> float | None:
+        cost = self._costs.get(part)
+        if cost is None:
+            if part.isdigit():
+                return NUMBER_COST
+            return ODD_LETTER_COST if len(part) == 1 else None
+        return cost
 
 
 def _may_stand(word: str) -> bool:
