@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.safety.classifier.context import NO_CONTEXT, Context
 from bot.safety.classifier.model import Matrix, Opinion
 from bot.safety.phrase_layer import Findings
-from bot.safety.settings import HISTORY_FROM, HISTORY_WEIGHT, HOLDING_BACK_RISK, SURE_ALONE
+from bot.safety.settings import HISTORY_FROM, HISTORY_WEIGHT, HOLDING_BACK_SHARE, SURE_ALONE
 
 Kind = TypeVar("Kind")
 _NEVER_QUITE = 1e-4  # a probability is kept this far from 0 and 1
@@ -43,15 +43,15 @@ class Earlier:
         """
         if self.is_empty or "correction" in found.cues:
             return alone
-        own = alone.risk
-        if "holding_back" in found.cues and self.risk >= HISTORY_FROM:
-            own = max(own, HOLDING_BACK_RISK)
-        if own >= SURE_ALONE:
+        if alone.risk >= SURE_ALONE:
             return alone
         share = HISTORY_WEIGHT
-        odds = (1 - share) * _log_odds(own) + share * _log_odds(together.risk)
+        odds = (1 - share) * _log_odds(alone.risk) + share * _log_odds(together.risk)
+        risk = 1 / (1 + exp(-odds))
+        if "holding_back" in found.cues and self.risk >= HISTORY_FROM:
+            risk = max(risk, HOLDING_BACK_SHARE * self.risk)  # "i cant say it" takes nothing back
         return Opinion(
-            1 / (1 + exp(-odds)),
+            risk,
             _blend(alone.categories, together.categories, share),
             _blend(alone.speakers, together.speakers, share),
         )

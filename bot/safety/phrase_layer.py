@@ -58,7 +58,10 @@ class PhraseLayer:
 
     def examine(self, text: str) -> Findings:
         """Read `text` and find what stands in it."""
-        reading = self._reader.read(text)
+        return self.find_in(self._reader.read(text))
+
+    def find_in(self, reading: Reading) -> Findings:
+        """Find what stands in words that were read before."""
         matches = list(self._network.find(reading.tokens))
         masked = [match for match in matches if match.rule.name == IDIOM]
         risky = [match for match in matches if match.rule.risk is not None and not _overlaps(match, masked)]

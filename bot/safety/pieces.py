@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.safety.phrase_layer import Findings, PhraseLayer
-from bot.safety.reading.token import Token
+from bot.safety.reading.token import Reading, Token
 
 LONG = 45  # words; the sentence vector sees about as many of a message
 PIECE = 24  # words of a piece at most
@@ -19,7 +19,7 @@ def pieces_of(found: Findings, phrases: PhraseLayer) -> list[Findings]:
     tokens = found.reading.tokens
     if len(tokens) <= LONG:
         return []
-    pieces = [phrases.examine(" ".join(token.word for token in piece)) for piece in _stretches(tokens)]
+    pieces = [phrases.find_in(Reading("", piece)) for piece in _stretches(tokens)]
     ranked = sorted(range(len(pieces)), key=lambda place: _rank(pieces[place], place, len(pieces)))
     return [pieces[place] for place in ranked[:MOST]]
 

@@ -14,7 +14,7 @@ ESCALATE_AT = 0.8  # risk from which the help is that of the category; the milde
 SURE_ALONE = 0.97  # risk of a message by itself from which earlier messages no longer matter
 HISTORY_WEIGHT = 0.85  # how much the conversation counts beside the message by itself
 HISTORY_FROM = 0.4  # risk of the last message from which "i cant say it" tells
-HOLDING_BACK_RISK = 0.6  # what "i cant say it" counts for then
+HOLDING_BACK_SHARE = 0.85  # what is left of that risk then
 HISTORY_LENGTH = 6  # earlier messages that are read
 
 HINTED_EARLIER = frozenset({Category.IMMEDIATE_DANGER, Category.SUICIDE_SELF_HARM})

@@ -12,7 +12,7 @@ from bot.safety.phrase_layer import PhraseLayer
 LONGEST = 2_000  # characters; more are never read
 # Process time of one assessment, in seconds. Four times the worst that was measured, so that a slow machine
 # does not fail the test and a step that grows with the square of the length does.
-BEARABLE = 0.08
+BEARABLE = 0.16
 
 NEAR_WORDS = st.text(alphabet="aeiourstlnmdhpgkf '", max_size=LONGEST)
 DISGUISES = st.text(alphabet="a4e3i1o0s5t7$@*r.p-_ ", max_size=LONGEST)
