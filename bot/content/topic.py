@@ -2,25 +2,43 @@
 
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from bot.content.model import Name, Reviewed, Text
 from bot.vocabulary import Audience
 
 
 class Topic(Reviewed):
-    """Title, example questions, an answer for each audience, and where to go next."""
+    """Title, example questions, an answer for each audience, and where to go next.
+
+    `not_for` holds, for each audience that a topic is not meant for, what it is told instead.
+    """
 
     title: Annotated[Text, Field(max_length=60)]
     group: Name
     questions: Annotated[list[Text], Field(min_length=8)]
-    answers: dict[Audience, Text]
+    not_for: dict[Audience, Text] = {}  # before `answers`, which are checked against it
+    answers: Annotated[dict[Audience, Text], Field(min_length=1)]
     next: Annotated[list[Name], Field(min_length=1, max_length=3)]
 
     @field_validator("answers")
     @classmethod
-    def _every_audience_has_an_answer(cls, answers: dict[Audience, Text]) -> dict[Audience, Text]:
-        missing = [audience.value for audience in Audience if audience not in answers]
+    def _each_audience_is_told_something_once(
+        cls, answers: dict[Audience, Text], info: ValidationInfo
+    ) -> dict[Audience, Text]:
+        not_for = info.data.get("not_for", {})
+        missing = [audience.value for audience in Audience if audience not in {**answers, **not_for}]
         if missing:
             raise ValueError(f"no answer for {', '.join(missing)}")
+        twice = [audience.value for audience in answers if audience in not_for]
+        if twice:
+            raise ValueError(f"both an answer and a not_for text for {', '.join(twice)}")
         return answers
+
+    def is_for(self, audience: Audience) -> bool:
+        """Whether menus offer this topic to that audience."""
+        return audience in self.answers
+
+    def words(self, audience: Audience) -> str:
+        """The answer, or what an audience that it is not for is told instead."""
+        return self.answers[audience] if self.is_for(audience) else self.not_for[audience]

@@ -20,8 +20,10 @@ def responses(library: Library) -> dict[str, Response]:
     for group in library.groups:
         found[f"utter_{GROUP_PREFIX}{group.id}"] = _group_response(library, group.id)
     for name, reply in library.replies.items():
-        found[f"utter_{name}"] = _response(reply.words, reply.choices)
-    found["utter_topics"] = _response(library.replies["topics"].words, _group_choices(library))
+        found[f"utter_{name}"] = _response(reply.words, lambda _, reply=reply: reply.choices)
+    found["utter_topics"] = _response(
+        library.replies["topics"].words, lambda audience: _group_choices(library, audience)
+    )
     return found
 
 
@@ -31,33 +33,47 @@ def topic_choices(library: Library, names: Iterable[str]) -> list[Choice]:
 
 
 def _topic_response(library: Library, topic: Topic) -> Response:
-    choices = topic_choices(library, topic.next) + library.replies["after_answer"].choices
-    return _response(topic.answers.__getitem__, choices)
+    def choices(audience: Audience) -> list[Choice]:
+        following = [name for name in topic.next if library.topics[name].is_for(audience)]
+        return topic_choices(library, following) + library.replies["after_answer"].choices
+
+    # Who has not said their age and asks what only adults are answered is most likely an adult.
+    unsaid = DEFAULT_AUDIENCE if topic.is_for(DEFAULT_AUDIENCE) else Audience.ADULT
+    return _response(topic.words, choices, unsaid)
 
 
 def _group_response(library: Library, group: str) -> Response:
-    names = [name for name, topic in library.topics.items() if topic.group == group]
     reply = library.replies["questions"]
-    return _response(reply.words, topic_choices(library, names) + reply.choices)
+    return _response(
+        reply.words,
+        lambda audience: topic_choices(library, _topics_of(library, group, audience)) + reply.choices,
+    )
 
 
-def _group_choices(library: Library) -> list[Choice]:
-    used = {topic.group for topic in library.topics.values()}
-    groups = [group for group in library.groups if group.id in used]
-    return [Choice(title=group.title, choice=GROUP_PREFIX + group.id) for group in groups]
-
-
-def _response(words: Callable[[Audience], str], choices: Iterable[Choice]) -> Response:
-    """A variation for each audience; the default audience's also serves while nobody has said."""
-    buttons = [{"title": choice.title, "payload": f"/{choice.choice}"} for choice in choices]
+def _topics_of(library: Library, group: str, audience: Audience) -> list[str]:
     return [
-        _variation(words(audience), buttons, None if audience is DEFAULT_AUDIENCE else audience)
-        for audience in Audience
+        name for name, topic in library.topics.items() if topic.group == group and topic.is_for(audience)
     ]
 
 
-def _variation(text: str, buttons: list[dict[str, str]], audience: Audience | None) -> dict[str, Any]:
+def _group_choices(library: Library, audience: Audience) -> list[Choice]:
+    groups = [group for group in library.groups if _topics_of(library, group.id, audience)]
+    return [Choice(title=group.title, choice=GROUP_PREFIX + group.id) for group in groups]
+
+
+def _response(
+    words: Callable[[Audience], str],
+    choices: Callable[[Audience], Iterable[Choice]],
+    unsaid: Audience = DEFAULT_AUDIENCE,
+) -> Response:
+    """A variation for each audience, and that of `unsaid` once more while nobody has said their age."""
+    variations = [_variation(words(audience), choices(audience), audience) for audience in Audience]
+    return [*variations, _variation(words(unsaid), choices(unsaid), None)]
+
+
+def _variation(text: str, choices: Iterable[Choice], audience: Audience | None) -> dict[str, Any]:
     variation: dict[str, Any] = {"text": _without_placeholders(text)}
+    buttons = [{"title": choice.title, "payload": f"/{choice.choice}"} for choice in choices]
     if audience:
         variation["condition"] = [{"type": "slot", "name": "audience", "value": audience.value}]
     if buttons:

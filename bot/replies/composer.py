@@ -70,7 +70,7 @@ class Composer:
 
     def topic(self, name: str, audience: Audience) -> list[Message]:
         """A topic's answer without its choices."""
-        return [text(self.library.topics[name].answers[audience])]
+        return [text(self.library.topics[name].words(audience))]
 
     def topic_choices(self, names: Sequence[str], reply: str, audience: Audience) -> list[Message]:
         """A standing reply whose choices begin with some topics."""

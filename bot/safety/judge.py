@@ -10,10 +10,10 @@ from bot.safety.kind import RiskKind
 from bot.safety.phrase_layer import Findings, RiskPhrase
 from bot.safety.settings import (
     ESCALATE_AT,
+    GRAVE,
+    GRAVE_HINT_AT,
+    GRAVE_PHRASE_AT,
     HINT_AT,
-    HINT_EARLIER_AT,
-    HINTED_EARLIER,
-    PERSONAL_PHRASE_AT,
     PHRASE_AT,
 )
 from bot.vocabulary import Category, Severity, Speaker
@@ -42,11 +42,9 @@ def judge(found: Findings, opinion: Opinion, kinds: Mapping[Category, RiskKind])
 
 def _enough(phrases: tuple[RiskPhrase, ...], category: Category) -> float:
     """The risk from which help is shown."""
-    if any(phrase.personal for phrase in phrases):
-        return PERSONAL_PHRASE_AT
-    if phrases:
-        return PHRASE_AT
-    return HINT_EARLIER_AT if category in HINTED_EARLIER else HINT_AT
+    if category in GRAVE:
+        return GRAVE_PHRASE_AT if any(phrase.personal for phrase in phrases) else GRAVE_HINT_AT
+    return PHRASE_AT if phrases else HINT_AT
 
 
 def _severity(

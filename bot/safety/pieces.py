@@ -8,7 +8,7 @@ from bot.safety.reading.token import Reading, Token
 LONG = 45  # words; the sentence vector sees about as many of a message
 PIECE = 24  # words of a piece at most
 SHORTEST = 6  # words of a piece; shorter sentences go with the next
-MOST = 3  # pieces of a message; each costs about as much as a short message
+MOST = 2  # pieces of a message; each costs about as much as a short message
 
 
 def pieces_of(found: Findings, phrases: PhraseLayer) -> list[Findings]:

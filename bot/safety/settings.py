@@ -7,9 +7,9 @@ Risks are calibrated probabilities.
 from bot.vocabulary import Category
 
 HINT_AT = 0.6  # risk from which a message is answered with help
-HINT_EARLIER_AT = 0.45  # the same for risks where a miss is gravest
-PHRASE_AT = 0.4  # the same where a phrase of a risk is found
-PERSONAL_PHRASE_AT = 0.3  # and where it speaks of the writer
+PHRASE_AT = 0.5  # the same where a phrase of a risk is found
+GRAVE_HINT_AT = 0.45  # the same for risks where a miss is gravest
+GRAVE_PHRASE_AT = 0.3  # and where a phrase of such a risk speaks of the writer
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below
 SURE_ALONE = 0.97  # risk of a message by itself from which earlier messages no longer matter
 HISTORY_WEIGHT = 0.85  # how much the conversation counts beside the message by itself
@@ -17,4 +17,4 @@ HISTORY_FROM = 0.4  # risk of the last message from which "i cant say it" tells
 HOLDING_BACK_SHARE = 0.85  # what is left of that risk then
 HISTORY_LENGTH = 6  # earlier messages that are read
 
-HINTED_EARLIER = frozenset({Category.IMMEDIATE_DANGER, Category.SUICIDE_SELF_HARM})
+GRAVE = frozenset({Category.IMMEDIATE_DANGER, Category.SUICIDE_SELF_HARM})

@@ -24,7 +24,7 @@ def train_with_progress(model: Path, say: Callable[[str], None]) -> None:
     started = time.monotonic()
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot.brain.train"], cwd=PROJECT, stdout=output, stderr=output
+            [sys.executable, "-u", "-m", "bot.brain.train"], cwd=PROJECT, stdout=output, stderr=output
         )
         try:
             while process.poll() is None:

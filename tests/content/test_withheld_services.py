@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from bot.content.library import Library
+from bot.vocabulary import Audience
 
 
 def shown_words(library: Library) -> Iterator[tuple[str, str]]:
     for name, topic in library.topics.items():
-        yield from ((f"topic {name}", answer) for answer in topic.answers.values())
+        yield from ((f"topic {name}", answer) for answer in map(topic.words, Audience))
     for category, risk in library.risks.items():
         for replies in risk.replies.values():
             yield from ((f"risk {category}", reply) for reply in replies.values())

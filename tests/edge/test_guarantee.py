@@ -108,7 +108,7 @@ def test_not_being_safe_is_answered_with_the_emergency_services(
 
 def test_a_topic_is_answered_without_the_brain(guarantee: Guarantee, library: Library) -> None:
     reply = guarantee.secure_choice(None, "topic_consent", None, CHILD, NOW)
-    assert words(reply) == [library.topics["consent"].answers[CHILD.audience].strip()]
+    assert words(reply) == [library.topics["consent"].words(CHILD.audience).strip()]
 
 
 @pytest.mark.parametrize("choice", ["topic_nowhere", "greet", "show_topics", "audience_8_10", "consent"])

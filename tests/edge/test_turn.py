@@ -316,7 +316,7 @@ async def test_a_topic_is_answered_by_a_dead_brains_stand_in(
 ) -> None:
     brain.answer = None
     reply = await turns.take_choice(chat, "topic_consent")
-    assert reply.messages[0]["text"] == library.topics["consent"].answers[chat.audience].strip()
+    assert reply.messages[0]["text"] == library.topics["consent"].words(chat.audience).strip()
 
 
 async def test_a_long_message_reaches_the_brain_cut_and_is_read_whole(

@@ -83,7 +83,7 @@ def test_whoever_it_is_about_is_asked_about_themselves_when_nobody_else_is_named
 
 def test_a_topic_is_answered_without_choices(composer: Composer, library: Library) -> None:
     (message,) = composer.topic("consent", Audience.AGE_14_17)
-    assert message["text"] == library.topics["consent"].answers[Audience.AGE_14_17].strip()
+    assert message["text"] == library.topics["consent"].words(Audience.AGE_14_17).strip()
 
 
 def test_offered_topics_stand_before_the_replys_own_choices(composer: Composer) -> None:

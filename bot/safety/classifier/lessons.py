@@ -10,6 +10,7 @@ import numpy as np
 from bot.safety.classifier.examples import Example, gather
 from bot.safety.classifier.model import Matrix, RiskModel
 from bot.safety.classifier.selection import choose
+from bot.safety.classifier.solving import same_threads
 from bot.safety.classifier.training import Labels, train
 from bot.safety.classifier.windows import Window, made_up, windows_of
 from bot.safety.content import SafetyContent
@@ -37,14 +38,14 @@ def learn(content: SafetyContent, examine: Examine, measure: Measure) -> RiskMod
     known = [examples[place] for place in chosen]
     windows = [*_conversations(content, examine, measure), *_made_up(known, features[chosen])]
     labelled: list[Example | Window] = [*known, *windows]
-    return train(
-        np.concatenate([features[chosen], *(window.features[None] for window in windows)]),
-        Labels(
-            [each.category for each in labelled],
-            [each.speaker for each in labelled],
-            [evidence_in(findings[place]) for place in chosen],
-        ),
+    labels = Labels(
+        [each.category for each in labelled],
+        [each.speaker for each in labelled],
+        [evidence_in(findings[place]) for place in chosen],
     )
+    rows = np.concatenate([features[chosen], *(window.features[None] for window in windows)])
+    with same_threads():
+        return train(rows, labels)
 
 
 def fingerprint(data: Path) -> str:

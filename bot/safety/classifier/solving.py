@@ -4,6 +4,9 @@ With as many products as a row has pairs, the direct way is too large; the equat
 likeness of the examples to each other. Steps are few, because the rows are centred.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 
 from bot.safety.classifier.model import Matrix
@@ -11,6 +14,17 @@ from bot.safety.classifier.model import Matrix
 REGULARISATION = np.float32(0.7)
 SINGLE = np.float32(0.1)  # how much single features count beside products of two
 STEPS = 30  # measured: the ranking of messages no longer changes after these
+THREADS = 2
+
+
+@contextmanager
+def same_threads() -> Iterator[None]:
+    """Always as many threads: another number adds up in another order, and that changes some answers."""
+    import scipy.linalg.blas  # noqa: F401 (limits reach only libraries that are loaded)
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(THREADS, user_api="blas"):
+        yield
 
 
 def likeness(rows: Matrix) -> Matrix:

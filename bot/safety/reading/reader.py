@@ -14,8 +14,8 @@ from bot.safety.reading.vocabulary import LONGEST_WORD, KnowsWord, Vocabulary
 _PIECE = re.compile(r"[a-z0-9@$€£](?:[a-z0-9@$*#%'!|+€£]*[a-z0-9@$])?|[.!?\n;]+")
 _AGE_TAG = re.compile(r"([1-9][0-9]?)(?:m|f|yo|yrs?|yrold)")  # "12m", "13yo" in the manner of chat rooms
 _RUN_ON = (5, 120)  # letters of words typed without spaces between them
-MOST_WORDS = 300  # of a message that are looked at: its start and its end
-MOST_REPAIRS = 50  # different words of a message; who writes more that are none means no words
+MOST_WORDS = 240  # of a message that are looked at: its start and its end
+MOST_REPAIRS = 30  # different words of a message; who writes more that are none means no words
 _LETTERS_PER_WORD = 2.0  # of words typed together; fewer, and the run only happens to split
 _SENTENCE_MARKS = frozenset(".!?\n;")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]")
