@@ -51,9 +51,7 @@ def _group_response(library: Library, group: str) -> Response:
 
 
 def _topics_of(library: Library, group: str, audience: Audience) -> list[str]:
-    return [
-        name for name, topic in library.topics.items() if topic.group == group and topic.is_for(audience)
-    ]
+    return [name for name, topic in library.topics.items() if topic.group == group and topic.is_for(audience)]
 
 
 def _group_choices(library: Library, audience: Audience) -> list[Choice]:

@@ -9,6 +9,8 @@ from bot.safety.classifier.model import Matrix
 from bot.safety.classifier.training import rough_risk
 from bot.safety.phrase_layer import Findings
 
+HARMLESS_BELOW = -0.2  # score (-1 to 1) below which a question of a topic is taken for harmless
+
 
 def choose(examples: Sequence[Example], findings: Sequence[Findings], features: Matrix) -> list[int]:
     """The places of the examples that are clearly one thing or the other."""
@@ -33,4 +35,4 @@ def _harmless(examples: Sequence[Example], features: Matrix, sure: list[int], un
         return []
     risky = np.array([examples[place].category is not None for place in sure])
     scores = rough_risk(features[sure], risky, features[unsure])
-    return [place for place, score in zip(unsure, scores, strict=True) if score < 0]
+    return [place for place, score in zip(unsure, scores, strict=True) if score < HARMLESS_BELOW]
