@@ -11,11 +11,14 @@ from bot.vocabulary import Audience
 class Topic(Reviewed):
     """Title, example questions, an answer for each audience, and where to go next.
 
-    `not_for` holds, for each audience that a topic is not meant for, what it is told instead.
+    `not_for` holds, for each audience that a topic is not meant for, what it is told instead. `tells` says
+    that people who ask this often tell of something that happened: its questions teach the risk detector
+    nothing.
     """
 
     title: Annotated[Text, Field(max_length=60)]
     group: Name
+    tells: bool = False
     questions: Annotated[list[Text], Field(min_length=8)]
     not_for: dict[Audience, Text] = {}  # before `answers`, which are checked against it
     answers: Annotated[dict[Audience, Text], Field(min_length=1)]

@@ -1,6 +1,6 @@
 """Content files as Rasa responses, with a variation for each audience."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
@@ -20,7 +20,7 @@ def responses(library: Library) -> dict[str, Response]:
     for group in library.groups:
         found[f"utter_{GROUP_PREFIX}{group.id}"] = _group_response(library, group.id)
     for name, reply in library.replies.items():
-        found[f"utter_{name}"] = _response(reply.words, lambda _, reply=reply: reply.choices)
+        found[f"utter_{name}"] = _response(reply.words, _same_for_all(reply.choices))
     found["utter_topics"] = _response(
         library.replies["topics"].words, lambda audience: _group_choices(library, audience)
     )
@@ -52,6 +52,10 @@ def _group_response(library: Library, group: str) -> Response:
 
 def _topics_of(library: Library, group: str, audience: Audience) -> list[str]:
     return [name for name, topic in library.topics.items() if topic.group == group and topic.is_for(audience)]
+
+
+def _same_for_all(choices: Sequence[Choice]) -> Callable[[Audience], Sequence[Choice]]:
+    return lambda _: choices
 
 
 def _group_choices(library: Library, audience: Audience) -> list[Choice]:

@@ -19,8 +19,9 @@ class Example:
 def gather(content: SafetyContent) -> list[Example]:
     """Risk examples, harmless messages, and the questions of topics.
 
-    A topic's questions mix plain questions ("what is grooming") with tellings ("he wants me to keep a
-    secret"), so they are not sure: training keeps only those as harmless that nothing else calls a risk.
+    A topic's questions may hold tellings ("he wants me to keep a secret") among plain ones ("what is
+    grooming"), so they are not sure: training keeps only those as harmless that nothing else calls a risk.
+    Topics about which people mostly tell something are left out.
     """
     examples = [
         Example(message, category, speaker)
@@ -31,5 +32,8 @@ def gather(content: SafetyContent) -> list[Example]:
     for kind in content.benign.values():
         examples.extend(Example(message, None, Speaker.UNKNOWN) for message in kind.messages)
     for topic in content.topics.values():
-        examples.extend(Example(question, None, Speaker.UNKNOWN, sure=False) for question in topic.questions)
+        if not topic.tells:
+            examples.extend(
+                Example(question, None, Speaker.UNKNOWN, sure=False) for question in topic.questions
+            )
     return examples

@@ -27,6 +27,12 @@ def same_threads() -> Iterator[None]:
         yield
 
 
+def main_axes(centred: Matrix, count: int) -> Matrix:
+    """The axes along which the rows differ most, a column each."""
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    return np.ascontiguousarray(axes[:, -count:])
+
+
 def likeness(rows: Matrix) -> Matrix:
     """How alike the rows are to each other, in single features and in products of two: one half of it.
 

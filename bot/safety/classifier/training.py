@@ -44,7 +44,7 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
     by_speaker = _one_for_each(labels.speakers, speakers)
     wanted = np.concatenate([_signs(risky), by_category, by_speaker], axis=1)
     centre = features.mean(axis=0)
-    projection = _projection(features - centre)
+    projection = solving.main_axes(features - centre, DIMENSIONS)
     rows = (features - centre) @ projection
     weights, unseen = _solve_with_folds(rows, wanted)
     names = sorted(frozenset().union(*labels.evidence))
@@ -97,11 +97,6 @@ def _solve_with_folds(rows: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
 def _folds(count: int) -> NDArray[np.int64]:
     """The fold of each example; neighbours in a file are much alike and so stay together."""
     return np.arange(count) // 10 % FOLDS
-
-
-def _projection(centred: Matrix) -> Matrix:
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    return np.ascontiguousarray(directions[:, -DIMENSIONS:])
 
 
 def _signs(risky: NDArray[np.bool_]) -> Matrix:
