@@ -16,7 +16,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from bot.brain.reply_collector import ReplyCollector
-from bot.brain.understanding import understand_choice, understand_text
+from bot.brain.understanding import likely_topics, understand_choice, understand_text
 
 SECRET_HEADER = "x-signpost-secret"
 SECRET_VARIABLE = "SIGNPOST_BRAIN_SECRET"
@@ -25,7 +25,10 @@ OnMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
 class SignpostChannel(InputChannel):
-    """Takes `{"conversation", "text" | "choice", "context"}` and answers `{"messages", "intent"}`."""
+    """Takes `{"conversation", "text" | "choice", "context"}` and answers `{"messages", "intent", "likely"}`.
+
+    `likely` are topics that a typed message may be about besides the one that is answered.
+    """
 
     def __init__(self, secret: str) -> None:
         """Keep the secret that each request has to show."""
@@ -51,15 +54,15 @@ class SignpostChannel(InputChannel):
                 return empty(403)
             body = request.json
             agent, context = request.app.ctx.agent, body["context"]
-            understood = None
+            understood, likely = None, list[str]()
             if "choice" in body:
                 parsed = understand_choice(body["choice"], context)
             else:
                 parsed = await understand_text(agent, body["text"], context)
-                understood = parsed["intent"]["name"]
+                understood, likely = parsed["intent"]["name"], likely_topics(parsed)
             collector = ReplyCollector()
             await on_new_message(self._message(body["conversation"], parsed, collector))
-            return json({"messages": collector.replies, "intent": understood})
+            return json({"messages": collector.replies, "intent": understood, "likely": likely})
 
         @routes.delete("/conversations/<conversation:str>")
         async def forget(request: Request, conversation: str) -> HTTPResponse:

@@ -10,12 +10,15 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
+from bot.content.choice_names import TOPIC_PREFIX
 from bot.nlu.context import context_entities
+from bot.nlu.risk import OFFERABLE
 
 # White space between them counts too: Rasa strips it and would see the next slash.
 _LEADING_SLASHES = re.compile(r"\A[\s/\uff0f]+")
 
 KEPT = ("intent", "intent_ranking", "entities")
+MOST_LIKELY = 2  # topics that are told besides the one that is answered
 
 
 async def understand_text(agent: Agent, text: str, context: dict[str, Any]) -> dict[str, Any]:
@@ -32,3 +35,14 @@ def understand_choice(choice: str, context: dict[str, Any]) -> dict[str, Any]:
     """A tapped choice is its intent; the edge lets through only choices that exist."""
     intent = {"name": choice, "confidence": 1.0}
     return {"text": "", "intent": intent, "intent_ranking": [intent], "entities": context_entities(context)}
+
+
+def likely_topics(parsed: dict[str, Any]) -> list[str]:
+    """The intents of topics that a message may be about, the likeliest first, without the one it is."""
+    others = [item for item in parsed["intent_ranking"] if item["name"] != parsed["intent"]["name"]]
+    topics = [
+        item["name"]
+        for item in others
+        if (item["name"] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= OFFERABLE
+    ]
+    return topics[:MOST_LIKELY]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Replies that the program itself asks for by name.
 NEEDED_REPLIES = (
     "after_answer",
+    "also_answered",
     "anything_else",
     "ask_age",
     "brain_down",

@@ -42,6 +42,10 @@ class Topic(Reviewed):
         """Whether menus offer this topic to that audience."""
         return audience in self.answers
 
+    def may_be_offered(self, audience: Audience) -> bool:
+        """Whether its title may be shown to that audience: adults also type on a page for children."""
+        return self.is_for(audience) or set(self.answers) == {Audience.ADULT}
+
     def words(self, audience: Audience) -> str:
         """The answer, or what an audience that it is not for is told instead."""
         return self.answers[audience] if self.is_for(audience) else self.not_for[audience]

@@ -15,10 +15,14 @@ SECRET_HEADER = "x-signpost-secret"
 
 @dataclass(frozen=True)
 class BrainReply:
-    """What the brain said (None when that is no proper reply), and the intent it understood."""
+    """What the brain said (None when that is no proper reply), and what it understood.
+
+    `likely` are the intents of topics that the message may be about besides `intent`, the likeliest first.
+    """
 
     messages: list[Message] | None
     intent: str | None = None
+    likely: tuple[str, ...] = ()
 
 
 NO_REPLY = BrainReply(None)
@@ -93,7 +97,9 @@ def _reply(body: Any) -> BrainReply:
     messages = body["messages"]
     if not messages or not all(_is_message(message) for message in messages):
         return NO_REPLY
-    return BrainReply(messages, body.get("intent"))
+    likely = body.get("likely")
+    names = tuple(map(str, likely)) if isinstance(likely, list) else ()
+    return BrainReply(messages, body.get("intent"), names)
 
 
 def _is_message(message: Any) -> bool:

@@ -13,6 +13,7 @@ from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
 from bot.edge.brain_client import BrainClient
 from bot.edge.conversations import Conversation, Conversations
+from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
@@ -68,6 +69,7 @@ def build(settings: Settings) -> Parts:
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),
+        further=FurtherTopics(composer),
         now=utc_now,
     )
     conversations = Conversations(on_end=lambda conversation: _count(statistics, conversation))

@@ -8,6 +8,7 @@ from typing import Any
 from bot.content.choices import KnownChoices
 from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.conversations import Conversation
+from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
@@ -60,6 +61,7 @@ class Turns:
     choices: KnownChoices
     brain: BrainClient
     guarantee: Guarantee
+    further: FurtherTopics
     now: Callable[[], datetime.datetime]
 
     async def take_text(self, conversation: Conversation, text: str) -> Reply:
@@ -91,7 +93,8 @@ class Turns:
         asked = await self._ask_about(conversation, text, screening)
         if asked.intent == CORRECTION:
             self._learn_from(conversation, CORRECTION)
-        return self.guarantee.secure(asked.messages, risk, reader, self.now())
+        messages = self.guarantee.secure(asked.messages, risk, reader, self.now())
+        return self.further.beside(messages, asked, risk, conversation.audience)
 
     async def take_choice(self, conversation: Conversation, choice: str) -> Reply:
         """Answer a tapped choice (one that `KnownChoices` knows)."""

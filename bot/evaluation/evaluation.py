@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 
+from bot.content.library import load_library
 from bot.evaluation.diet import Diet, running_diet
 from bot.evaluation.figures import figures
 from bot.evaluation.gate import gate
@@ -11,9 +12,12 @@ from bot.evaluation.message_set import MessageSet, load_forced, load_parts
 from bot.evaluation.messages import ForcedMessage
 from bot.evaluation.nearest_neighbour import NearestNeighbour
 from bot.evaluation.parts import Part
+from bot.evaluation.questions import load_questions
 from bot.evaluation.report import DETECTOR, DIET, Measured, Report
 from bot.evaluation.system import System, assess_texts
 from bot.evaluation.timing import timing
+from bot.evaluation.topics import TopicFigures, topic_figures
+from bot.evaluation.understood import understand
 from bot.safety import RiskDetector
 
 SYSTEMS: Mapping[str, Callable[[], System]] = {
@@ -47,7 +51,18 @@ def evaluate(*, diet: bool = False) -> Report:
         return Report(
             systems=measure_all(systems, parts, load_forced()),
             timing=timing(systems, texts),
+            topics=measure_topics(),
         )
+
+
+def measure_topics() -> TopicFigures:
+    """How many questions reach the right topic of the brain.
+
+    Raises:
+        ContentError: a content or question file holds a mistake.
+    """
+    questions = load_questions()
+    return topic_figures(questions, understand(questions), load_library())
 
 
 def measure_all(

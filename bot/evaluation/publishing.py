@@ -55,6 +55,7 @@ def with_earlier(report: Report, earlier: Report | None) -> Report:
     return Report(
         systems=report.systems | {name: earlier.systems[name] for name in kept},
         timing=report.timing.model_copy(update={"systems": speeds}),
+        topics=report.topics,
     )
 
 

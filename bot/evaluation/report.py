@@ -8,6 +8,7 @@ from bot.evaluation.figures import Figures
 from bot.evaluation.gate import Gate
 from bot.evaluation.parts import Part
 from bot.evaluation.timing import Timing
+from bot.evaluation.topics import TopicFigures
 
 DETECTOR = "signpost"
 DIET = "diet"
@@ -34,6 +35,7 @@ class Report(BaseModel):
 
     systems: dict[str, Measured]
     timing: Timing
+    topics: TopicFigures | None = None
 
     @property
     def gate_passed(self) -> bool:

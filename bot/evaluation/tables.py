@@ -9,6 +9,7 @@ from bot.evaluation.robustness_table import robustness_table
 from bot.evaluation.share import Shares
 from bot.evaluation.share_table import baselines, share_table, short_name
 from bot.evaluation.timing_table import timing_table
+from bot.evaluation.topic_table import topic_table
 from bot.vocabulary import Severity
 
 HEAD = """\
@@ -35,6 +36,7 @@ def tables(report: Report) -> str:
             _plain(report),
             *_severity(report),
             robustness_table(report),
+            *([topic_table(report.topics)] if report.topics else []),
             timing_table(report.timing),
         ]
     )

@@ -20,7 +20,7 @@ from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
 # A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
-OFFERABLE = 0.08
+OFFERABLE = 0.03
 ANSWERABLE = 0.25
 
 

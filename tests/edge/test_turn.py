@@ -11,6 +11,7 @@ from bot.content.choices import KnownChoices
 from bot.content.library import Library
 from bot.edge.brain_client import BrainClient
 from bot.edge.conversations import Conversation
+from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
@@ -48,6 +49,7 @@ def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> 
         choices=KnownChoices(library),
         brain=brain,
         guarantee=Guarantee(composer),
+        further=FurtherTopics(composer),
         now=lambda: datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC),
     )
 

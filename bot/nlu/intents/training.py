@@ -13,7 +13,7 @@ from bot.safety.classifier.model import Matrix
 # for each intent 0.5 points less than all.
 DIMENSIONS = 400
 DIRECTIONS = 48
-SHARPNESS = 9.0  # the least log loss on those questions
+SHARPNESS = 14.0  # so that 97 of 100 questions that are answered at 0.5 or more are answered rightly
 
 
 def fit(features: Matrix, intents: Sequence[str]) -> IntentModel:

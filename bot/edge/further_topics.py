@@ -1,0 +1,60 @@
+"""Adds to a reply the answers that the message may have asked for besides.
+
+A message that carries risk gets help first; what was asked can still be read. A question may have been
+understood as its neighbour; then the neighbour's answer offers it.
+"""
+
+from dataclasses import dataclass
+
+from bot.content.choice_names import TOPIC_PREFIX
+from bot.content.standing_reply import Choice
+from bot.edge.brain_client import BrainReply
+from bot.replies.composer import Composer
+from bot.replies.messages import Message, choices
+from bot.safety.assessment import Assessment
+from bot.vocabulary import Audience, Severity
+
+REPLY = "also_answered"
+
+
+@dataclass(frozen=True)
+class FurtherTopics:
+    """Offers topics beside a reply; titles come from the content."""
+
+    composer: Composer
+
+    def beside(
+        self, messages: list[Message], asked: BrainReply, risk: Assessment, audience: Audience
+    ) -> list[Message]:
+        """The reply with the likely topics that `asked` names; as it was where there are none.
+
+        In an emergency nothing is added: there only help counts.
+        """
+        names = self._offerable(asked, audience)
+        if not names or risk.severity is Severity.EMERGENCY:
+            return messages
+        if risk.escalate:
+            return self._after_help(messages, names, audience)
+        if (asked.intent or "").startswith(TOPIC_PREFIX):
+            return self._first_choice(messages, names[0])
+        return messages
+
+    def _offerable(self, asked: BrainReply, audience: Audience) -> list[str]:
+        topics = self.composer.library.topics
+        names = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
+        return [name for name in names if name in topics and topics[name].may_be_offered(audience)]
+
+    def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:
+        """Between the cards of services and the question whether somebody is safe."""
+        after = max((place for place, each in enumerate(messages, 1) if each["type"] == "help"), default=0)
+        offer = self.composer.topic_choices(names, REPLY, audience)
+        return [*messages[:after], *offer, *messages[after:]] if after else messages
+
+    def _first_choice(self, messages: list[Message], name: str) -> list[Message]:
+        *before, last = messages
+        if last["type"] != "choices":
+            return messages
+        title = self.composer.library.topics[name].title
+        offered = [each for each in last["choices"] if each["id"] != TOPIC_PREFIX + name]
+        added = choices([Choice(title=title, choice=TOPIC_PREFIX + name)])["choices"]
+        return [*before, {"type": "choices", "choices": [*added, *offered]}]

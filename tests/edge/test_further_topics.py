@@ -1,0 +1,78 @@
+"""Answers that a message may have asked for besides are offered beside the reply."""
+
+import pytest
+
+from bot.content.library import Library
+from bot.content.standing_reply import Choice
+from bot.edge.brain_client import BrainReply
+from bot.edge.further_topics import FurtherTopics
+from bot.replies.composer import Composer
+from bot.replies.messages import Message, choices, help_cards, text
+from bot.safety.assessment import NO_RISK, Assessment
+from bot.vocabulary import Audience, Category, Severity, Speaker
+
+CHILD = Audience.AGE_11_13
+WORRY = Assessment(Severity.SUPPORT, Category.GROOMING, Speaker.SELF)
+DANGER = Assessment(Severity.EMERGENCY, Category.IMMEDIATE_DANGER, Speaker.SELF)
+HELP: list[Message] = [
+    text("words"),
+    help_cards([]),
+    text("safe?"),
+    choices([Choice(title="Yes", choice="safe_yes")]),
+]
+ANSWER: list[Message] = [text("words"), choices([Choice(title="More subjects", choice="show_topics")])]
+
+
+@pytest.fixture
+def further(library: Library) -> FurtherTopics:
+    return FurtherTopics(Composer(library))
+
+
+def asked(intent: str, *likely: str) -> BrainReply:
+    return BrainReply([], intent, likely)
+
+
+def ids(message: Message) -> list[str]:
+    return [choice["id"] for choice in message["choices"]]
+
+
+def test_after_help_two_answers_can_be_read_before_the_question_about_safety(further: FurtherTopics) -> None:
+    reply = further.beside(HELP, asked("risk", "topic_grooming_signs", "topic_consent"), WORRY, CHILD)
+    assert [each["type"] for each in reply] == ["text", "help", "text", "choices", "text", "choices"]
+    assert ids(reply[3]) == ["topic_grooming_signs", "topic_consent"]
+    assert reply[4:] == HELP[2:]
+
+
+def test_in_an_emergency_nothing_stands_beside_the_help(further: FurtherTopics) -> None:
+    assert further.beside(HELP, asked("risk", "topic_consent"), DANGER, CHILD) == HELP
+
+
+def test_an_answer_offers_its_neighbour_first(further: FurtherTopics) -> None:
+    reply = further.beside(ANSWER, asked("topic_consent", "topic_saying_no"), NO_RISK, CHILD)
+    assert ids(reply[-1]) == ["topic_saying_no", "show_topics"]
+
+
+def test_a_neighbour_that_is_offered_already_moves_to_the_front(further: FurtherTopics) -> None:
+    offered = [
+        Choice(title="More subjects", choice="show_topics"),
+        Choice(title="No", choice="topic_saying_no"),
+    ]
+    reply = further.beside(
+        [text("words"), choices(offered)], asked("topic_consent", "topic_saying_no"), NO_RISK, CHILD
+    )
+    assert ids(reply[-1]) == ["topic_saying_no", "show_topics"]
+
+
+@pytest.mark.parametrize("intent", ["greet", "nlu_fallback", None])
+def test_small_talk_stays_as_it_is(further: FurtherTopics, intent: str) -> None:
+    assert further.beside(ANSWER, asked(intent, "topic_consent"), NO_RISK, CHILD) == ANSWER
+
+
+@pytest.mark.parametrize("name", ["topic_no_such_topic", "topic_cannot_stop_watching_porn", "greet"])
+def test_what_is_no_topic_for_this_reader_is_not_offered(further: FurtherTopics, name: str) -> None:
+    assert further.beside(ANSWER, asked("topic_consent", name), NO_RISK, Audience.AGE_8_10) == ANSWER
+
+
+def test_an_adult_on_a_page_for_children_is_offered_a_topic_for_adults(further: FurtherTopics) -> None:
+    reply = further.beside(ANSWER, asked("topic_consent", "topic_a_pupil_told_me"), NO_RISK, CHILD)
+    assert ids(reply[-1])[0] == "topic_a_pupil_told_me"
