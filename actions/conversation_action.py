@@ -33,7 +33,9 @@ def reader_of(tracker: Tracker) -> Reader:
     """The reader as the slots describe them."""
     audience = tracker.get_slot("audience")
     return Reader(
-        Audience(audience) if audience else DEFAULT_AUDIENCE, tracker.get_slot("area") or DEFAULT_AREA
+        Audience(audience) if audience else DEFAULT_AUDIENCE,
+        tracker.get_slot("area") or DEFAULT_AREA,
+        tuple(tracker.get_slot("shown") or ()),
     )
 
 

@@ -22,8 +22,9 @@ class Conversation:
     """What the edge knows of one chat while it lasts. Never written anywhere.
 
     No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
-    add up; `offered` are the choices of the last reply by title; `latest_risk` is what services have to fit;
-    `answered` is the key of the last request with its reply, in case the reply was lost on its way.
+    add up; `offered` are the choices of the last reply by title; `shown` the services of the last help card;
+    `latest_risk` is what services have to fit; `answered` is the key of the last request with its reply, in
+    case the reply was lost on its way.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Conversation:
     messages: int = 0
     earlier: Earlier = NOTHING_EARLIER
     offered: Mapping[str, str] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()
     latest_risk: Assessment | None = None
     answered: tuple[str, Mapping[str, Any]] | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content.choices import KnownChoices
@@ -87,7 +87,9 @@ class Turns:
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""
-        risk, reader = screening.assessment, self._reader(conversation)
+        risk = screening.assessment
+        # Only help that comes unasked changes; who asks for people, or is not safe, gets the best ones again.
+        reader = replace(self._reader(conversation), shown=conversation.shown)
         if conversation.messages > MOST_MESSAGES:
             return self.guarantee.alone(risk, reader, self.now(), "too_many_messages")
         asked = await self._ask_about(conversation, text, screening)
@@ -136,18 +138,21 @@ class Turns:
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
-        return await self._ask(conversation, {"text": scrubbed}, {SCREENED: found.to_dict()})
+        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown)}
+        return await self._ask(conversation, {"text": scrubbed}, context)
 
     async def _ask(
         self, conversation: Conversation, said: dict[str, str], found: dict[str, Any]
     ) -> BrainReply:
-        context = {"audience": conversation.audience.value, "area": conversation.area, **found}
+        context = {"audience": conversation.audience.value, "area": conversation.area, "shown": [], **found}
         if conversation.speaker:
             context["speaker"] = conversation.speaker
         return await self.brain.ask({"conversation": conversation.id, **said, "context": context})
 
     def _reply(self, conversation: Conversation, messages: list[Message], risk: Assessment | None) -> Reply:
         conversation.offered = offered_choices(messages)
+        shown = tuple(card["id"] for card in services_of(messages))
+        conversation.shown = shown or conversation.shown
         return Reply(messages, risk)
 
     @staticmethod

@@ -6,12 +6,14 @@ age band again at once. Only enumerations pass; slots never hold words of a pers
 
 from typing import Any
 
-CONTEXT_SLOTS = ("audience", "area", "speaker")
+CONTEXT_SLOTS = ("audience", "area", "speaker", "shown")
 
 
 def context_entities(context: dict[str, Any] | None) -> list[dict[str, Any]]:
     """One entity for each part of the context that is known."""
-    return [entity(name, context[name]) for name in CONTEXT_SLOTS if context and context.get(name)]
+    return [
+        entity(name, context[name]) for name in CONTEXT_SLOTS if context and context.get(name) is not None
+    ]
 
 
 def entity(name: str, value: str | list[str]) -> dict[str, Any]:

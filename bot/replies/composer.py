@@ -22,10 +22,11 @@ SAFETY_CHECK_OF_SELF = "safety_check_self"
 
 @dataclass(frozen=True)
 class Reader:
-    """Who the reply is for: age band and area."""
+    """Who the reply is for: age band and area, and which services the last card has shown already."""
 
     audience: Audience
     area: str
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Composer:
             area=reader.area,
             now=now,
             reasons=assessment.explanation if assessment else (),
+            shown=reader.shown,
         )
         return help_cards(cards)
 

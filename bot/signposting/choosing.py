@@ -21,6 +21,7 @@ def choose(
     area: str | None,
     now: datetime.datetime,
     reasons: Collection[str] = (),
+    shown: Collection[str] = (),
 ) -> list[ServiceCard]:
     """The cards to show somebody: at most three, the best first; in an emergency 999 stands before them.
 
@@ -36,12 +37,13 @@ def choose(
         area: an area's name; `None` or an unknown name counts as the default area.
         now: a moment with a time zone.
         reasons: the assessment's explanation; services for one subject only wait for a rule of theirs.
+        shown: services of the last card; others go before them, so that nobody meets the same twice in a row.
 
     Raises:
         ValueError: `now` has no time zone.
     """
     readers = persons(speaker, audience, area)
-    names = short_list(library, category, readers, reasons, now)
+    names = short_list(library, category, readers, now, reasons=reasons, shown=shown)
     if severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER:
         names = [*emergencies(library, readers[0])[:1], *names]
     return [card(name, library.services[name], now) for name in names]

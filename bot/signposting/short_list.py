@@ -19,13 +19,15 @@ def short_list(
     library: Library,
     category: Category | None,
     readers: Sequence[Person],
-    reasons: Collection[str],
     now: datetime.datetime,
+    *,
+    reasons: Collection[str],
+    shown: Collection[str],
 ) -> list[str]:
     """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
 
-    Closed services stand behind the others. Kept first: the best one, one where a person answers now, one
-    that is no phone call.
+    Closed services stand behind the others, and `shown` ones behind what is as open. Kept first: the best
+    one, one where a person answers now, one that is no phone call.
     """
     first, *others = readers
     own = suitable(library, category, first, reasons)
@@ -33,7 +35,10 @@ def short_list(
         name for reader in others for name in suitable(library, category, reader, reasons) if name not in own
     ]
     routes = {name: routes_of(library.services[name], now) for name in distinct([*own, *their])}
-    own, their = (sorted(distinct(names), key=lambda name: is_closed(routes[name])) for names in (own, their))
+    own, their = (
+        sorted(distinct(names), key=lambda name: (is_closed(routes[name]), name in shown))
+        for names in (own, their)
+    )
     needs: list[Need] = [
         (own, _anything),
         (own, is_answered_now),

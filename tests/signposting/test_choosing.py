@@ -162,3 +162,36 @@ def test_the_safe_word_brings_999_and_people_to_talk_to(library: Library) -> Non
     assert child == ["emergency_999", "childline", "shout", "samaritans"]
     assert adult[0] == "emergency_999"
     assert "samaritans" in adult
+
+
+def test_nobody_meets_the_same_services_twice_in_a_row(library: Library) -> None:
+    first = ask(library)
+    again = names(
+        choose(
+            library,
+            category=Category.GROOMING,
+            severity=Severity.URGENT,
+            speaker=Speaker.SELF,
+            audience=CHILD,
+            area="england",
+            now=NIGHT,
+            shown=first,
+        )
+    )
+    assert again
+    assert again[0] not in first
+
+
+def test_a_service_that_was_shown_comes_again_where_no_other_answers(lines: dict[str, Service]) -> None:
+    only = library_of({"childline": lines["childline"]}, {Category.GROOMING: risk("childline")})
+    cards = choose(
+        only,
+        category=Category.GROOMING,
+        severity=Severity.URGENT,
+        speaker=Speaker.SELF,
+        audience=CHILD,
+        area="england",
+        now=NIGHT,
+        shown=["childline"],
+    )
+    assert names(cards) == ["childline"]
