@@ -10,10 +10,9 @@ CONTEXT_SLOTS = ("audience", "area", "speaker", "shown")
 
 
 def context_entities(context: dict[str, Any] | None) -> list[dict[str, Any]]:
-    """One entity for each part of the context that is known."""
-    return [
-        entity(name, context[name]) for name in CONTEXT_SLOTS if context and context.get(name) is not None
-    ]
+    """One entity for each part of the context that is known; an empty list is known, too."""
+    known = context or {}
+    return [entity(name, known[name]) for name in CONTEXT_SLOTS if known.get(name) or known.get(name) == []]
 
 
 def entity(name: str, value: str | list[str]) -> dict[str, Any]:
