@@ -9,8 +9,17 @@ from bot.paths import CONFIG, DATA, PROJECT, state_folder
 SHAPING_FOLDERS = (DATA, CONFIG, *(PROJECT / "bot" / name for name in ("nlu", "content", "safety")))
 SHAPING_FILES = (PROJECT / "bot" / "vocabulary.py",)
 SHAPING_SUFFIXES = {".yml", ".py"}
-# What is read at each start anyway and shapes no model.
-UNSHAPING = {"services", "signposting", "statistics", "sites.yml", "statistics.yml"}
+# What is read at each start anyway or judges content, and so shapes no model.
+UNSHAPING = {
+    "services",
+    "signposting",
+    "statistics",
+    "sites.yml",
+    "statistics.yml",
+    "wording",
+    "checks",
+    "book",
+}
 
 
 def current_model() -> Path:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-import bot.content.library
 from bot.cli import main
 from bot.content.library import load_library
 from bot.paths import DATA
@@ -30,9 +29,7 @@ def broken_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.write_text(
         path.read_text(encoding="utf-8").replace("  - saying_no\n", "  - saying_noo\n"), encoding="utf-8"
     )
-    broken = partial(load_library, tmp_path / "data")
-    monkeypatch.setattr(bot.content.library, "load_library", broken)
-    monkeypatch.setattr("bot.supervisor.up.load_library", broken)
+    monkeypatch.setattr("bot.supervisor.up.load_library", partial(load_library, tmp_path / "data"))
     return path
 
 
@@ -55,21 +52,6 @@ def test_help_names_every_command(run: CliRunner, option: str) -> None:
 
 def test_an_unknown_command_is_told(run: CliRunner) -> None:
     assert_plain(run.invoke(main, ["fly"]), "No such command 'fly'")
-
-
-def test_check_counts_what_it_has_checked(run: CliRunner) -> None:
-    result = run.invoke(main, ["check"])
-    assert result.exit_code == 0, result.output
-    assert "11 risks" in result.output
-    assert "no mistakes" in result.output
-
-
-def test_check_names_file_line_and_remedy_of_a_mistake(run: CliRunner, broken_content: Path) -> None:
-    lines = broken_content.read_text(encoding="utf-8").splitlines()
-    result = run.invoke(main, ["check"])
-    assert_plain(
-        result, f"{broken_content}:{lines.index('  - saying_noo') + 1}:", "'saying_noo' is no topic", "Use "
-    )
 
 
 def test_assess_answers_line_by_line_in_order(run: CliRunner) -> None:

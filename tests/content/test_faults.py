@@ -95,6 +95,17 @@ def test_an_unknown_topic_in_next(content: Content, unknown: str) -> None:
     assert_told(content.fault(), content, CONSENT, line, unknown, "no topic")
 
 
+def test_no_source(content: Content) -> None:
+    content.without_block(CONSENT, "sources:", after="answers:")
+    assert_told(content.fault(), content, CONSENT, 1, "sources")
+
+
+def test_an_empty_list_of_sources(content: Content) -> None:
+    content.without_block(CONSENT, "sources:", after="answers:")
+    line = content.replace(CONSENT, "author:", "sources: []\nauthor:")
+    assert_told(content.fault(), content, CONSENT, line, "sources", "at least 1")
+
+
 def test_an_unknown_topic_in_a_risk(content: Content) -> None:
     name = "risks/grooming.yml"
     line = content.replace(name, "\nnext:\n- ", "\nnext:\n- nowhere_") + 2

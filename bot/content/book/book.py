@@ -1,0 +1,45 @@
+"""Turns the content files into one page of HTML that needs nothing else."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.content.checks import ReadingLevel
+from bot.content.topic import Topic
+from bot.content.topic_group import TopicGroup
+from bot.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from bot.content.library import Library
+
+TEMPLATES = Path(__file__).parent
+
+
+def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
+    """The whole book as HTML; reviews that are overdue on the day `on` are marked."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return templates.get_template("book.html").render(
+        on=on,
+        groups=list(_groups(library)),
+        library=library,
+        audiences=list(Audience),
+        grade=level.grade,
+        limit=level.limit,
+    )
+
+
+def _groups(library: "Library") -> Iterator[tuple[TopicGroup, dict[str, Topic]]]:
+    """The headings in the order in which they are offered, each with its topics by id."""
+    for group in library.groups:
+        topics = {name: topic for name, topic in library.topics.items() if topic.group == group.id}
+        if topics:
+            yield group, topics

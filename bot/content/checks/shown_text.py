@@ -1,0 +1,73 @@
+"""Every text that an audience is shown, with the place that it was written in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.content.errors import Fault
+from bot.content.yaml_file import line_in
+from bot.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from bot.content.library import Library
+
+EVERYBODY = tuple(Audience)
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """Words in a content file, and who reads them.
+
+    `location` is the path of keys and places in the file. What the reader taps, such as a title, is spoken by
+    the reader: there "I" is the reader and not Signpost.
+    """
+
+    file: Path
+    location: tuple[int | str, ...]
+    words: str
+    audiences: tuple[Audience, ...] = EVERYBODY
+    spoken_by_reader: bool = False
+
+    def fault(self, problem: str, remedy: str) -> Fault:
+        """A fault at the line of this text."""
+        return Fault(self.file, line_in(self.file, self.location), problem, remedy)
+
+
+def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
+    """All texts of topics, risks, standing replies and headings, file by file."""
+    yield from _topics(data / "topics", library)
+    yield from _risks(data / "risks", library)
+    yield from _replies(data / "replies", library)
+    for place, group in enumerate(library.groups):
+        location = ("groups", place, "title")
+        yield ShownText(data / "topic_groups.yml", location, group.title, spoken_by_reader=True)
+
+
+def _topics(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, topic in library.topics.items():
+        path = folder / f"{name}.yml"
+        yield ShownText(path, ("title",), topic.title, spoken_by_reader=True)
+        for field, texts in (("answers", topic.answers), ("not_for", topic.not_for)):
+            for audience, words in texts.items():
+                yield ShownText(path, (field, audience), words, (audience,))
+
+
+def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for category, risk in library.risks.items():
+        for speaker, replies in risk.replies.items():
+            for audience, words in replies.items():
+                location = ("replies", speaker, audience)
+                yield ShownText(folder / f"{category}.yml", location, words, (audience,))
+
+
+def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, reply in library.replies.items():
+        path = folder / f"{name}.yml"
+        if isinstance(reply.text, str):
+            yield ShownText(path, ("text",), reply.text)
+        else:
+            for audience, words in reply.text.items():
+                yield ShownText(path, ("text", audience), words, (audience,))
+        for place, choice in enumerate(reply.choices):
+            yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
