@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from bot.content.tell_someone import CHOICE as TELL_SOMEONE
 from bot.vocabulary import Audience, Speaker
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ OTHERS = frozenset(
         "safe_no",
         "safe_unsure",
         "correct_school",
+        TELL_SOMEONE,
         "goodbye",
         "clear",
     }

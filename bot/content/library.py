@@ -16,6 +16,7 @@ from bot.content.risk import Risk
 from bot.content.safe_words import SafeWords
 from bot.content.service import Service
 from bot.content.standing_reply import StandingReply
+from bot.content.tell_someone import TellSomeone
 from bot.content.topic import Topic
 from bot.content.topic_group import TopicGroup, TopicGroups
 from bot.content.word_list import WordList
@@ -40,6 +41,7 @@ class Library:
     groups: Sequence[TopicGroup]
     safe_words: SafeWords
     identifiers: Identifiers
+    tell_someone: TellSomeone
 
 
 def load_library(data: Path = DATA) -> Library:
@@ -52,6 +54,7 @@ def load_library(data: Path = DATA) -> Library:
     safe_words = _load_one(data / "safe_words.yml", SafeWords, faults)
     identifiers = _load_one(data / "identifiers.yml", Identifiers, faults)
     groups = _load_one(data / "topic_groups.yml", TopicGroups, faults)
+    tell_someone = _load_one(data / "tell_someone.yml", TellSomeone, faults)
     risks = load_folder(data / "risks", Risk, faults)
     topics = load_folder(data / "topics", Topic, faults)
     services = load_folder(data / "services", Service, faults)
@@ -59,7 +62,7 @@ def load_library(data: Path = DATA) -> Library:
     benign = load_folder(data / "benign", BenignMessages, faults)
     conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
-    if faults or safe_words is None or identifiers is None or groups is None:
+    if faults or not (safe_words and identifiers and groups and tell_someone):
         raise ContentError(faults)
     known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
     library = Library(
@@ -73,6 +76,7 @@ def load_library(data: Path = DATA) -> Library:
         groups=tuple(groups.groups),
         safe_words=safe_words,
         identifiers=identifiers,
+        tell_someone=tell_someone,
     )
     faults.extend(linking.faults(data, library, risks))
     if faults:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.content import tell_someone
 from bot.content.choices import KnownChoices
 from bot.content.errors import Fault
 from bot.content.risk import Risk
@@ -36,6 +37,7 @@ NEEDED_REPLIES = (
     "safety_check_friend",
     "safety_check_own_behaviour",
     "safety_check_self",
+    "tell_someone",
     "too_many_messages",
     "topics",
     "welcome",
@@ -49,6 +51,7 @@ def faults(data: Path, library: "Library", risks: Mapping[str, Risk]) -> Iterabl
     yield from _needed_replies(data / "replies", library)
     yield from _links(data, library)
     yield from _choices(data / "replies", library)
+    yield from tell_someone.faults(data / "tell_someone.yml", library.tell_someone)
 
 
 def _risk_files(folder: Path, risks: Mapping[str, Risk]) -> Iterable[Fault]:

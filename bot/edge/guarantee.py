@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, replace
 
+from bot.content.tell_someone import CHOICE as TELL_SOMEONE
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, holds_help
 from bot.safety.assessment import Assessment
@@ -61,7 +62,9 @@ class Guarantee:
         )
 
     def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
-        """A topic's answer from the edge's own copy, for a choice that is a topic."""
+        """An answer from the edge's own copy: a topic's, or the words that help to tell someone."""
+        if choice == TELL_SOMEONE:
+            return self.composer.standing(choice, reader.audience)
         name = choice.removeprefix("topic_")
         if name == choice or name not in self.composer.library.topics:
             return []

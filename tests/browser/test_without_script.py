@@ -43,3 +43,14 @@ def test_what_happens_opens_without_a_script(plain_page: Page, school: School) -
     card = plain_page.get_by_role("article").first
     card.get_by_text("What happens").click()
     expect(card.get_by_text("Say where you are.")).to_be_visible()
+
+
+def test_the_sheet_to_print_is_one_link_away(plain_page: Page, school: School) -> None:
+    plain_page.goto(f"{school.edge.url}/help")
+    plain_page.get_by_role("link", name="Words that help you to tell someone").click()
+    plain_page.get_by_label("How old are you?").select_option("8 to 10")
+    plain_page.get_by_role("button", name="Show").click()
+    expect(plain_page.get_by_text("The teacher whose job is to keep children safe")).to_be_visible()
+    plain_page.emulate_media(media="print")
+    expect(plain_page.get_by_text("What is it about?")).to_be_visible()
+    expect(plain_page.get_by_role("link", name="Leave this page")).to_be_hidden()

@@ -321,6 +321,15 @@ async def test_a_topic_is_answered_by_a_dead_brains_stand_in(
     assert reply.messages[0]["text"] == library.topics["consent"].words(chat.audience).strip()
 
 
+async def test_words_to_tell_someone_come_from_a_dead_brains_stand_in(
+    turns: Turns, brain: FakeBrain, chat: Conversation, library: Library
+) -> None:
+    brain.answer = None
+    reply = await turns.take_choice(chat, "tell_someone")
+    assert reply.messages[0]["text"] == library.replies["tell_someone"].words(chat.audience).strip()
+    assert "topic_how_to_tell_someone" in chat.offered.values()
+
+
 async def test_a_long_message_reaches_the_brain_cut_and_is_read_whole(
     turns: Turns, brain: FakeBrain, chat: Conversation, library: Library
 ) -> None:

@@ -10,6 +10,7 @@ from bot.edge.pages.demo import demo_page
 from bot.edge.pages.files import widget_file
 from bot.edge.pages.help import help_page
 from bot.edge.pages.loader import loader_script
+from bot.edge.pages.tell_someone import tell_someone_page
 from bot.edge.sites import Site
 
 
@@ -19,6 +20,7 @@ def page_routes(library: Library, sites: Mapping[str, Site]) -> Blueprint:
     routes.add_route(demo_page(sites), "/", name="demo")
     routes.add_route(chat_page(library, sites), "/chat", name="chat")
     routes.add_route(help_page(library, sites), "/help", name="help")
+    routes.add_route(tell_someone_page(library, sites), "/tell-someone", name="tell_someone")
     routes.add_route(loader_script(library), "/widget.js", name="loader")
     routes.add_route(widget_file(), "/widget/<folder:str>/<name:str>", name="file")
     return routes

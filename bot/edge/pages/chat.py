@@ -11,6 +11,7 @@ from bot.edge.pages.clock import utc_now
 from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
+from bot.edge.pages.tell_someone import CHOICES, panels
 from bot.edge.sites import Site
 from bot.signposting import emergency_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
@@ -19,6 +20,7 @@ from bot.vocabulary import DEFAULT_AUDIENCE
 def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
     """The chat page of each site; help is in it from the start, for when the server stops answering."""
     modules = module_addresses("chat", "shared")
+    tell_panels = panels(library)
 
     async def chat(request: Request) -> HTTPResponse:
         """The chat of one site."""
@@ -37,6 +39,9 @@ def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
             cards=cards,
             modules=modules,
             longest_message=MOST_CHARACTERS,
+            tell=library.tell_someone,
+            tell_panels=tell_panels,
+            age=CHOICES[site.default_audience],
         )
 
     return chat

@@ -15,7 +15,7 @@ CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
-FOLDERS = ("chat", "shared", "style")
+FOLDERS = ("chat", "shared", "style", "tell")
 # The loader imports these into pages of other origins; they hold nothing but code.
 HEADERS_BY_FOLDER = {
     "shared": {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"},

@@ -6,12 +6,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.content.library import Library
+from bot.edge.pages.asked_for import asked_audience, asked_site
 from bot.edge.pages.clock import utc_now
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page, strings
 from bot.edge.sites import Site
 from bot.signposting import list_services
-from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
 
 def help_page(library: Library, sites: Mapping[str, Site]) -> Handler:
@@ -19,9 +19,9 @@ def help_page(library: Library, sites: Mapping[str, Site]) -> Handler:
 
     async def people_who_can_help(request: Request) -> HTTPResponse:
         """Emergencies first, then the services that fit."""
-        site = sites.get(request.args.get("site") or "") or next(iter(sites.values()))
+        site = asked_site(request, sites)
         area = _known_area(request.args.get("area")) or site.area
-        audience = _known_audience(request.args.get("audience")) or DEFAULT_AUDIENCE
+        audience = asked_audience(request)
         cards = list_services(library, area=area, audience=audience, category=None, now=utc_now())
         return page("help.html", cards=cards, area=area, audience=audience.value, exit_url=site.exit_url)
 
@@ -30,7 +30,3 @@ def help_page(library: Library, sites: Mapping[str, Site]) -> Handler:
 
 def _known_area(name: str | None) -> str | None:
     return name if name in strings()["areas"] else None
-
-
-def _known_audience(name: str | None) -> Audience | None:
-    return Audience(name) if name in set(Audience) else None

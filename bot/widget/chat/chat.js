@@ -16,6 +16,7 @@ import { exchange, newKey } from "./exchange.js";
  * @property {BuiltInHelp} help
  * @property {HTMLElement} writing
  * @property {StatusWords} words
+ * @property {() => void} onEnded hears that the server has ended the conversation, as it was asked to
  */
 
 /**
@@ -60,8 +61,7 @@ export class Chat {
    * @param {Choice} choice
    */
   sayChoice(choice) {
-    if (choice.id === "clear") this.clear();
-    else this.#say({ choice: choice.id }, choice.title);
+    this.#say({ choice: choice.id }, choice.title);
   }
 
   /** Forgets everything and begins anew. */
@@ -90,7 +90,11 @@ export class Chat {
     const send = () => {
       turn.mark(false);
       this.#enqueue({
-        request: async (signal) => (await this.#parts.conversation.say(said, key, signal)).messages,
+        request: async (signal) => {
+          const { messages, ended } = await this.#parts.conversation.say(said, key, signal);
+          if (ended) this.#parts.onEnded();
+          return messages;
+        },
         onFailure: () => this.#markFailed(turn),
       });
     };

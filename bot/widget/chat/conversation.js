@@ -50,6 +50,11 @@ export class Conversation {
     return reply;
   }
 
+  /** The choice that stated the age, or null. */
+  get age() {
+    return this.#age && "choice" in this.#age ? this.#age.choice : null;
+  }
+
   /** Forgets here and on the server. */
   forget() {
     if (this.#id) forgetConversation(this.#id);

@@ -1,5 +1,8 @@
 /** Puts the chat page together. */
 
+/** @import {Panel} from "../tell/panel.js" */
+/** @import {Choice} from "./types" */
+
 import { listenForThreeShifts } from "../shared/three_shifts.js";
 import { Announcer } from "./announcer.js";
 import { BuiltInHelp } from "./built_in_help.js";
@@ -12,15 +15,23 @@ import { leave } from "./quick_exit.js";
 import { byId, filled } from "./templates.js";
 import { Transcript } from "./transcript.js";
 
-const { site, exitUrl, origins, words } = pageSettings();
+/** The choice that opens the panel for finding words. */
+const TELL_SOMEONE = "tell_someone";
 
+const { site, exitUrl, origins, words } = pageSettings();
+/** It comes behind the first screen. @type {Panel | null} */
+let panel = null;
+
+const conversation = new Conversation(site);
+const announcer = new Announcer(byId("announcer"), byId("alerts"), words);
 const chat = new Chat({
-  conversation: new Conversation(site),
-  transcript: new Transcript(byId("messages"), (choice) => chat.sayChoice(choice)),
-  announcer: new Announcer(byId("announcer"), byId("alerts"), words),
+  conversation,
+  transcript: new Transcript(byId("messages"), take),
+  announcer,
   help: new BuiltInHelp(() => chat.begin()),
   writing: byId("writing"),
   words,
+  onEnded: () => panel?.wipe(),
 });
 const composer = new Composer(/** @type {HTMLFormElement} */ (byId("ask")), (text) => chat.sayText(text));
 const host = new HostLink(origins, {
@@ -34,6 +45,20 @@ const host = new HostLink(origins, {
 function wipe() {
   chat.wipe();
   composer.empty();
+  panel?.wipe();
+}
+
+function clear() {
+  composer.empty();
+  panel?.wipe();
+  chat.clear();
+}
+
+/** @param {Choice} choice */
+function take(choice) {
+  if (choice.id === "clear") clear();
+  else if (choice.id === TELL_SOMEONE && panel) panel.open();
+  else chat.sayChoice(choice);
 }
 
 function leaveNow() {
@@ -56,14 +81,14 @@ listenForThreeShifts(window, {
   },
 });
 
-byId("help").addEventListener("click", () => chat.sayText(byId("help").dataset.says ?? ""));
-byId("clear").addEventListener("click", () => {
-  composer.empty();
-  chat.clear();
+byId("help").addEventListener("click", () => {
+  panel?.close();
+  chat.sayText(byId("help").dataset.says ?? "");
 });
+byId("clear").addEventListener("click", clear);
 byId("close").addEventListener("click", () => host.tell("close"));
 window.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") host.tell("close");
+  if (event.key === "Escape" && !panel?.stepBack()) host.tell("close");
 });
 
 // Leaving the page in any way leaves nothing behind; coming back begins anew.
@@ -73,3 +98,10 @@ window.addEventListener("pageshow", (event) => {
 });
 
 chat.begin();
+
+// Opening the panel later asks nothing of the network. Without it the server answers the choice in the chat.
+import("../tell/panel.js")
+  .then((tell) => {
+    panel = new tell.Panel({ words, age: () => conversation.age, say: (line) => announcer.say(line) });
+  })
+  .catch(() => {});

@@ -54,6 +54,10 @@ export interface StatusWords {
   cleared: string;
   shifts_left: string;
   loading: string;
+  copied: string;
+  not_copied: string;
+  note_goes_soon: string;
+  note_cleared: string;
 }
 
 /** What the server wrote into the page for the scripts. */

@@ -13,7 +13,8 @@ from tests.edge.pages.conftest import Pages
 LOADER_BYTES = 3_000
 SCRIPT_BYTES = 12_000
 STYLE_BYTES = 4_000
-CHAT_STYLES = ("base.css", "card.css", "chat.css")
+PANEL_BYTES = 4_500
+CHAT_STYLES = ("base.css", "card.css", "chat.css", "tell.css")
 
 
 def compressed(*contents: bytes) -> int:
@@ -21,14 +22,22 @@ def compressed(*contents: bytes) -> int:
     return sum(len(gzip.compress(content)) for content in contents)
 
 
+def scripts(*folders: str) -> list[bytes]:
+    """The contents of the scripts in some folders."""
+    return [WIDGET.parent.joinpath(address[1:]).read_bytes() for address in module_addresses(*folders)]
+
+
 def test_the_loader_is_small(library: Library) -> None:
     assert compressed(compose_loader(library).encode()) <= LOADER_BYTES
 
 
 def test_the_scripts_and_styles_of_the_chat_are_small() -> None:
-    scripts = [WIDGET.parent.joinpath(address[1:]) for address in module_addresses("chat", "shared")]
-    assert compressed(*(path.read_bytes() for path in scripts)) <= SCRIPT_BYTES
+    assert compressed(*scripts("chat", "shared")) <= SCRIPT_BYTES
     assert compressed(*((WIDGET / "style" / name).read_bytes() for name in CHAT_STYLES)) <= STYLE_BYTES
+
+
+def test_the_panel_that_loads_behind_the_first_screen_is_small() -> None:
+    assert compressed(*scripts("tell")) <= PANEL_BYTES
 
 
 def test_the_loader_is_the_only_file_that_a_browser_may_keep(pages: Pages) -> None:
@@ -64,9 +73,9 @@ def test_no_other_file_can_be_asked_for(pages: Pages, path: str) -> None:
 
 
 def test_no_number_and_no_sentence_stands_in_a_script() -> None:
-    scripts = [path.read_text(encoding="utf-8") for path in WIDGET.glob("*/*.js")]
+    sources = [path.read_text(encoding="utf-8") for path in WIDGET.glob("*/*.js")]
     for number in ("08001111", "0800 1111", "116123", "85258"):
-        assert not [text for text in scripts if number in text]
+        assert not [text for text in sources if number in text]
 
 
 def test_every_word_has_a_place_where_it_is_shown() -> None:

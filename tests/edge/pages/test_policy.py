@@ -6,7 +6,7 @@ import pytest
 
 from tests.edge.pages.conftest import SCHOOL, Pages
 
-PAGES = ["/", "/chat?site=demo", "/chat?site=nobody", "/help"]
+PAGES = ["/", "/chat?site=demo", "/chat?site=nobody", "/help", "/tell-someone"]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -47,6 +47,6 @@ def test_only_registered_origins_may_frame_the_chat(pages: Pages) -> None:
     assert f"frame-ancestors 'self' {SCHOOL}" in policy
 
 
-@pytest.mark.parametrize("path", ["/", "/help", "/chat?site=nobody", "/chat"])
+@pytest.mark.parametrize("path", ["/", "/help", "/tell-someone", "/chat?site=nobody", "/chat"])
 def test_nobody_may_frame_the_other_pages(pages: Pages, path: str) -> None:
     assert "frame-ancestors 'none'" in pages.get(path).headers["Content-Security-Policy"]
