@@ -51,7 +51,9 @@ def faults(data: Path, library: "Library", risks: Mapping[str, Risk]) -> Iterabl
     yield from _needed_replies(data / "replies", library)
     yield from _links(data, library)
     yield from _choices(data / "replies", library)
-    yield from tell_someone.faults(data / "tell_someone.yml", library.tell_someone)
+    path = data / "tell_someone.yml"
+    yield from _unknown(path, "offered_by", library.tell_someone.offered_by, library.topics, "topic")
+    yield from tell_someone.faults(path, library.tell_someone)
 
 
 def _risk_files(folder: Path, risks: Mapping[str, Risk]) -> Iterable[Fault]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.errors import Fault
-from bot.content.model import ContentModel, Reviewed, Text
+from bot.content.model import ContentModel, Name, Reviewed, Text
 from bot.content.risk import YOUNG
 from bot.content.wording import Wording, wordings_without
 from bot.content.yaml_file import line_in
@@ -46,6 +46,7 @@ class TellSomeone(Reviewed):
     """One guide for young people and one for adults."""
 
     title: Annotated[Text, Field(max_length=60)]
+    offered_by: list[Name] = []
     privacy: Wording
     copying: Wording
     sheet: Wording

@@ -6,6 +6,7 @@ from typing import Any
 from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.content.library import Library
 from bot.content.standing_reply import Choice
+from bot.content.tell_someone import CHOICE as TELL_SOMEONE
 from bot.content.topic import Topic
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
@@ -16,7 +17,7 @@ def responses(library: Library) -> dict[str, Response]:
     """All responses that content files give, by Rasa's names (`utter_...`)."""
     found: dict[str, Response] = {}
     for name, topic in library.topics.items():
-        found[f"utter_{TOPIC_PREFIX}{name}"] = _topic_response(library, topic)
+        found[f"utter_{TOPIC_PREFIX}{name}"] = _topic_response(library, name, topic)
     for group in library.groups:
         found[f"utter_{GROUP_PREFIX}{group.id}"] = _group_response(library, group.id)
     for name, reply in library.replies.items():
@@ -32,10 +33,13 @@ def topic_choices(library: Library, names: Iterable[str]) -> list[Choice]:
     return [Choice(title=library.topics[name].title, choice=TOPIC_PREFIX + name) for name in names]
 
 
-def _topic_response(library: Library, topic: Topic) -> Response:
+def _topic_response(library: Library, topic_id: str, topic: Topic) -> Response:
+    panel = Choice(title=library.tell_someone.title, choice=TELL_SOMEONE)
+    offered = [panel] if topic_id in library.tell_someone.offered_by else []
+
     def choices(audience: Audience) -> list[Choice]:
         following = [name for name in topic.next if library.topics[name].is_for(audience)]
-        return topic_choices(library, following) + library.replies["after_answer"].choices
+        return offered + topic_choices(library, following) + library.replies["after_answer"].choices
 
     # Who has not said their age and asks what only adults are answered is most likely an adult.
     unsaid = DEFAULT_AUDIENCE if topic.is_for(DEFAULT_AUDIENCE) else Audience.ADULT

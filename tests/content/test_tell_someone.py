@@ -4,6 +4,7 @@ import pytest
 
 from bot.content.library import Library
 from bot.content.tell_someone import Question
+from bot.nlu.content_responses import responses
 from bot.vocabulary import Audience
 from tests.content.conftest import Content
 from tests.content.test_faults import assert_told
@@ -46,6 +47,17 @@ def test_replies_offer_it_under_its_own_title(library: Library) -> None:
     ]
     assert len(titles) >= 3
     assert set(titles) == {library.tell_someone.title}
+
+
+@pytest.mark.parametrize("topic", ["how_to_tell_someone", "trusted_adults"])
+def test_topics_about_telling_offer_it_first(library: Library, topic: str) -> None:
+    for variation in responses(library)[f"utter_topic_{topic}"]:
+        assert variation["buttons"][0] == {"title": library.tell_someone.title, "payload": "/tell_someone"}
+
+
+def test_an_unknown_topic_that_is_to_offer_it(content: Content) -> None:
+    line = content.replace(FILE, "offered_by: [how_to_tell_someone,", "offered_by: [how_to_tell,")
+    assert_told(content.fault(), content, FILE, line, "how_to_tell", "no topic")
 
 
 def test_words_that_an_audience_lacks_are_told(content: Content) -> None:
