@@ -12,6 +12,8 @@ from bot.content.benign import BenignMessages
 from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
+from bot.content.lesson import Lesson
+from bot.content.lesson_buttons import LessonButtons
 from bot.content.risk import Risk
 from bot.content.safe_words import SafeWords
 from bot.content.service import Service
@@ -37,9 +39,11 @@ class Library:
     benign: Mapping[str, BenignMessages]
     conversations: Mapping[str, ExampleConversations]
     words: Mapping[str, WordList]
+    lessons: Mapping[str, Lesson]
     groups: Sequence[TopicGroup]
     safe_words: SafeWords
     identifiers: Identifiers
+    lesson_buttons: LessonButtons
 
 
 def load_library(data: Path = DATA) -> Library:
@@ -51,6 +55,7 @@ def load_library(data: Path = DATA) -> Library:
     faults: list[Fault] = []
     safe_words = _load_one(data / "safe_words.yml", SafeWords, faults)
     identifiers = _load_one(data / "identifiers.yml", Identifiers, faults)
+    buttons = _load_one(data / "lesson_buttons.yml", LessonButtons, faults)
     groups = _load_one(data / "topic_groups.yml", TopicGroups, faults)
     risks = load_folder(data / "risks", Risk, faults)
     topics = load_folder(data / "topics", Topic, faults)
@@ -59,7 +64,8 @@ def load_library(data: Path = DATA) -> Library:
     benign = load_folder(data / "benign", BenignMessages, faults)
     conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
-    if faults or safe_words is None or identifiers is None or groups is None:
+    lessons = load_folder(data / "lessons", Lesson, faults)
+    if faults or safe_words is None or identifiers is None or groups is None or buttons is None:
         raise ContentError(faults)
     known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
     library = Library(
@@ -70,9 +76,11 @@ def load_library(data: Path = DATA) -> Library:
         benign=benign,
         conversations=conversations,
         words=words,
+        lessons=lessons,
         groups=tuple(groups.groups),
         safe_words=safe_words,
         identifiers=identifiers,
+        lesson_buttons=buttons,
     )
     faults.extend(linking.faults(data, library, risks))
     if faults:
