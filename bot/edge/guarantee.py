@@ -8,6 +8,7 @@ from bot.replies.messages import Message, holds_help
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Severity, Speaker
 
+LESSONS = "show_lessons"
 CHOICES_WITH_HELP = {"safe_no": "safe_no", "safe_unsure": "safe_unsure"}
 DANGER = Assessment(Severity.EMERGENCY, None, Speaker.UNKNOWN)
 
@@ -61,7 +62,12 @@ class Guarantee:
         )
 
     def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
-        """A topic's answer from the edge's own copy, for a choice that is a topic."""
+        """A topic's answer or a lesson's screen from the edge's own copy, for a choice that leads to one."""
+        lessons = self.composer.lessons
+        if choice == LESSONS:
+            return lessons.offered(reader.audience)
+        if choice in lessons.steps:
+            return lessons.screen(choice, reader.audience)
         name = choice.removeprefix("topic_")
         if name == choice or name not in self.composer.library.topics:
             return []
