@@ -16,7 +16,7 @@ const { site, exitUrl, origins, words } = pageSettings();
 
 const chat = new Chat({
   conversation: new Conversation(site),
-  transcript: new Transcript(byId("messages"), (choice) => chat.sayChoice(choice)),
+  transcript: new Transcript(byId("messages"), words, (choice) => chat.sayChoice(choice)),
   announcer: new Announcer(byId("announcer"), byId("alerts"), words),
   help: new BuiltInHelp(() => chat.begin()),
   writing: byId("writing"),
