@@ -38,6 +38,7 @@ async def _talk(model: Path, actions_url: str) -> None:
 
     from bot.brain.agent import load_agent
     from bot.brain.reply_collector import ReplyCollector
+    from bot.brain.understanding import understand_choice
 
     agent = load_agent(model, actions_url)
     conversation = secrets.token_urlsafe()
@@ -45,8 +46,11 @@ async def _talk(model: Path, actions_url: str) -> None:
     _show(f"Bot loaded. Type a message and press enter (use '{STOP}' to exit; a number taps a choice):")
     while (line := await asyncio.to_thread(_read)) not in {None, STOP}:
         collector = ReplyCollector()
-        text = _choice(line or "", offered)
-        await agent.handle_message(UserMessage(text, collector, conversation, input_channel="shell"))
+        tapped = _tapped(line or "", offered)
+        parsed = understand_choice(tapped, {}) if tapped else None
+        text = "" if tapped else line
+        message = UserMessage(text, collector, conversation, parse_data=parsed, input_channel="shell")
+        await agent.handle_message(message)
         offered = [choice for reply in collector.replies for choice in reply.get("choices", [])]
         _show(*_lines(collector.replies))
 
@@ -59,15 +63,17 @@ def _read() -> str | None:
         return None
 
 
-def _choice(line: str, offered: list[OfferedChoice]) -> str:
-    """A number as the choice that it taps, in Rasa's notation; any other line as it is."""
+def _tapped(line: str, offered: list[OfferedChoice]) -> str | None:
+    """The choice that a number taps."""
     if line.isdecimal() and 0 < int(line) <= len(offered):
-        return f"/{offered[int(line) - 1]['id']}"
-    return line
+        return offered[int(line) - 1]["id"]
+    return None
 
 
 def _lines(replies: Iterable[Message]) -> Iterable[str]:
     for reply in replies:
+        if reply["type"] == "lesson":
+            yield BOLD.format(f"{reply['title']} ({reply['step'] or '-'}/{reply['of']})")
         yield from reply.get("text", "").splitlines()
         yield from (
             f"  {number}: {choice['title']}" for number, choice in enumerate(reply.get("choices", []), 1)

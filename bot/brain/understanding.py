@@ -10,13 +10,15 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.content.choice_names import TOPIC_PREFIX
-from bot.nlu.context import context_entities
+from bot.content.choice_names import LESSON_PREFIX, TOPIC_PREFIX
+from bot.nlu.context import context_entities, entity
 from bot.nlu.risk import OFFERABLE
 
 # White space between them counts too: Rasa strips it and would see the next slash.
 _LEADING_SLASHES = re.compile(r"\A[\s/\uff0f]+")
 
+LESSON_INTENT = "lesson"
+LESSON_STEP = "lesson_step"
 KEPT = ("intent", "intent_ranking", "entities")
 MOST_LIKELY = 2  # topics that are told besides the one that is answered
 
@@ -32,9 +34,19 @@ async def understand_text(agent: Agent, text: str, context: dict[str, Any]) -> d
 
 
 def understand_choice(choice: str, context: dict[str, Any]) -> dict[str, Any]:
-    """A tapped choice is its intent; the edge lets through only choices that exist."""
-    intent = {"name": choice, "confidence": 1.0}
-    return {"text": "", "intent": intent, "intent_ranking": [intent], "entities": context_entities(context)}
+    """A tapped choice is its intent; the edge lets through only choices that exist.
+
+    The many screens of lessons share one intent, and an entity says which screen.
+    """
+    entities = context_entities(context)
+    if choice.startswith(LESSON_PREFIX):
+        return _certain(LESSON_INTENT, [*entities, entity(LESSON_STEP, choice)])
+    return _certain(choice, entities)
+
+
+def _certain(name: str, entities: list[dict[str, Any]]) -> dict[str, Any]:
+    intent = {"name": name, "confidence": 1.0}
+    return {"text": "", "intent": intent, "intent_ranking": [intent], "entities": entities}
 
 
 def likely_topics(parsed: dict[str, Any]) -> list[str]:

@@ -2,5 +2,6 @@
 
 TOPIC_PREFIX = "topic_"
 GROUP_PREFIX = "group_"
+LESSON_PREFIX = "lesson_"
 # The value of a topic slot when no topic is likely.
 NO_TOPIC = "none"

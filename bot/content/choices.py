@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from bot.content.lesson_steps import LessonStep, lesson_steps
 from bot.content.tell_someone import CHOICE as TELL_SOMEONE
 from bot.vocabulary import Audience, Speaker
 
@@ -25,6 +26,7 @@ OTHERS = frozenset(
     {
         "audience_skip",
         "show_topics",
+        "show_lessons",
         "talk_to_someone",
         "safe_yes",
         "safe_no",
@@ -44,11 +46,18 @@ class KnownChoices:
         """Collect the ids."""
         topics = {TOPIC_PREFIX + name for name in library.topics}
         groups = {GROUP_PREFIX + group.id for group in library.groups}
-        self._known = OTHERS | AUDIENCES.keys() | SPEAKERS.keys() | topics | groups
+        self._lesson_steps = lesson_steps(library.lessons)
+        self._known = (
+            OTHERS | AUDIENCES.keys() | SPEAKERS.keys() | topics | groups | self._lesson_steps.keys()
+        )
 
     def __contains__(self, choice: str) -> bool:
         """Whether there is such a choice."""
         return choice in self._known
+
+    def lesson_step(self, choice: str) -> LessonStep | None:
+        """The screen of a lesson that a choice leads to."""
+        return self._lesson_steps.get(choice)
 
     @staticmethod
     def audience(choice: str) -> Audience | None:

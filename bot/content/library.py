@@ -12,6 +12,8 @@ from bot.content.benign import BenignMessages
 from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
+from bot.content.lesson import Lesson
+from bot.content.lesson_buttons import LessonButtons
 from bot.content.risk import Risk
 from bot.content.safe_words import SafeWords
 from bot.content.service import Service
@@ -38,10 +40,12 @@ class Library:
     benign: Mapping[str, BenignMessages]
     conversations: Mapping[str, ExampleConversations]
     words: Mapping[str, WordList]
+    lessons: Mapping[str, Lesson]
     groups: Sequence[TopicGroup]
     safe_words: SafeWords
     identifiers: Identifiers
     tell_someone: TellSomeone
+    lesson_buttons: LessonButtons
 
 
 def load_library(data: Path = DATA) -> Library:
@@ -53,6 +57,7 @@ def load_library(data: Path = DATA) -> Library:
     faults: list[Fault] = []
     safe_words = _load_one(data / "safe_words.yml", SafeWords, faults)
     identifiers = _load_one(data / "identifiers.yml", Identifiers, faults)
+    buttons = _load_one(data / "lesson_buttons.yml", LessonButtons, faults)
     groups = _load_one(data / "topic_groups.yml", TopicGroups, faults)
     tell_someone = _load_one(data / "tell_someone.yml", TellSomeone, faults)
     risks = load_folder(data / "risks", Risk, faults)
@@ -62,7 +67,8 @@ def load_library(data: Path = DATA) -> Library:
     benign = load_folder(data / "benign", BenignMessages, faults)
     conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
-    if faults or not (safe_words and identifiers and groups and tell_someone):
+    lessons = load_folder(data / "lessons", Lesson, faults)
+    if faults or not (safe_words and identifiers and groups and buttons and tell_someone):
         raise ContentError(faults)
     known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
     library = Library(
@@ -73,10 +79,12 @@ def load_library(data: Path = DATA) -> Library:
         benign=benign,
         conversations=conversations,
         words=words,
+        lessons=lessons,
         groups=tuple(groups.groups),
         safe_words=safe_words,
         identifiers=identifiers,
         tell_someone=tell_someone,
+        lesson_buttons=buttons,
     )
     faults.extend(linking.faults(data, library, risks))
     if faults:

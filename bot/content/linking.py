@@ -1,10 +1,10 @@
-"""Names in content files that lead nowhere: topics, services, groups, risks, replies and choices."""
+"""Names in content files that lead nowhere: topics, services, groups, risks, lessons, replies and choices."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.content import tell_someone
+from bot.content import lesson_checks, tell_someone
 from bot.content.choices import KnownChoices
 from bot.content.errors import Fault
 from bot.content.risk import Risk
@@ -28,6 +28,8 @@ NEEDED_REPLIES = (
     "fallback_without_topics",
     "help_added",
     "help_now",
+    "lesson_end",
+    "lessons",
     "message_too_long",
     "questions",
     "safe_no",
@@ -54,6 +56,7 @@ def faults(data: Path, library: "Library", risks: Mapping[str, Risk]) -> Iterabl
     path = data / "tell_someone.yml"
     yield from _unknown(path, "offered_by", library.tell_someone.offered_by, library.topics, "topic")
     yield from tell_someone.faults(path, library.tell_someone)
+    yield from lesson_checks.faults(data / "lessons", library.lessons)
 
 
 def _risk_files(folder: Path, risks: Mapping[str, Risk]) -> Iterable[Fault]:
@@ -85,6 +88,9 @@ def _links(data: Path, library: "Library") -> Iterable[Fault]:
         path = data / "risks" / f"{category}.yml"
         yield from _unknown(path, "next", risk.next, library.topics, "topic")
         yield from _unknown(path, "services", risk.services, library.services, "service")
+    for name, lesson in library.lessons.items():
+        path = data / "lessons" / f"{name}.yml"
+        yield from _unknown(path, "next", lesson.next, library.topics, "topic")
 
 
 def _unknown(
@@ -103,5 +109,5 @@ def _choices(folder: Path, library: "Library") -> Iterable[Fault]:
         for place, choice in enumerate(reply.choices):
             if choice.choice not in known:
                 problem = f"Nothing answers the choice '{choice.choice}'."
-                remedy = "Use a choice that docs/writing-content.md names, or topic_ and a topic's id."
+                remedy = "Use a choice that docs/writing-content.md names, or topic_ or lesson_ and an id."
                 yield Fault(path, line_in(path, ["choices", place]), problem, remedy)

@@ -119,7 +119,7 @@ def line_of(node: yaml.Node | None, location: Sequence[int | str]) -> int:
     for part in location:
         child = _child(node, part)
         if child is None:
-            break
+            continue  # pydantic names the forms that a value may take among the parts
         key, node = child
         line = key.start_mark.line + 1
     return line

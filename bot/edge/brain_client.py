@@ -107,12 +107,18 @@ def _is_message(message: Any) -> bool:
         return False
     match message.get("type"):
         case "text":
-            return isinstance(message.get("text"), str) and bool(message["text"].strip())
+            return _has_words(message, "text")
+        case "lesson":
+            return _has_words(message, "title") and _has_words(message, "text")
         case "choices":
             return _are_objects(message.get("choices"), ("id", "title"))
         case "help":
             return _are_objects(message.get("services"), ("id", "name", "emergency", "channels"))
     return False
+
+
+def _has_words(message: dict[str, Any], key: str) -> bool:
+    return isinstance(message.get(key), str) and bool(message[key].strip())
 
 
 def _are_objects(items: Any, keys: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from bot.replies.messages import Message, holds_help
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Severity, Speaker
 
+LESSONS = "show_lessons"
 CHOICES_WITH_HELP = {"safe_no": "safe_no", "safe_unsure": "safe_unsure"}
 DANGER = Assessment(Severity.EMERGENCY, None, Speaker.UNKNOWN)
 
@@ -62,9 +63,14 @@ class Guarantee:
         )
 
     def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
-        """An answer from the edge's own copy: a topic's, or the words that help to tell someone."""
+        """An answer from the edge's own copy: a topic, a lesson's screen, or words to tell someone."""
         if choice == TELL_SOMEONE:
             return self.composer.standing(choice, reader.audience)
+        lessons = self.composer.lessons
+        if choice == LESSONS:
+            return lessons.offered(reader.audience)
+        if choice in lessons.steps:
+            return lessons.screen(choice, reader.audience)
         name = choice.removeprefix("topic_")
         if name == choice or name not in self.composer.library.topics:
             return []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content.choices import KnownChoices
+from bot.edge import lesson_return
 from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.conversations import Conversation
 from bot.edge.further_topics import FurtherTopics
@@ -99,14 +100,15 @@ class Turns:
         return self.further.beside(messages, asked, risk, conversation.audience)
 
     async def take_choice(self, conversation: Conversation, choice: str) -> Reply:
-        """Answer a tapped choice (one that `KnownChoices` knows)."""
-        conversation.messages += 1
+        """Answer a tapped choice (one that `KnownChoices` knows); a lesson makes no chat too long."""
+        conversation.messages += self.choices.lesson_step(choice) is None
         return await self._take_choice(conversation, choice)
 
     async def _take_choice(self, conversation: Conversation, choice: str) -> Reply:
         if choice in OBEYED_CHOICES:
             return self._obey(conversation, OBEYED_CHOICES[choice])
         self._learn_from(conversation, choice)
+        lesson_return.follow(conversation, choice, self.choices)
         asked = await self._ask(conversation, {"choice": choice}, {})
         messages = self.guarantee.secure_choice(
             asked.messages, choice, conversation.latest_risk, self._reader(conversation), self.now()
@@ -150,6 +152,9 @@ class Turns:
         return await self.brain.ask({"conversation": conversation.id, **said, "context": context})
 
     def _reply(self, conversation: Conversation, messages: list[Message], risk: Assessment | None) -> Reply:
+        if conversation.lesson and not risk:
+            title = self.composer.library.lesson_buttons.back
+            messages = lesson_return.with_way_back(messages, conversation.lesson, title)
         conversation.offered = offered_choices(messages)
         shown = tuple(card["id"] for card in services_of(messages))
         conversation.shown = shown or conversation.shown

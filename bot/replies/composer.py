@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import Library
 from bot.content.standing_reply import Choice
+from bot.replies.lessons import LessonComposer
 from bot.replies.messages import Message, choices, help_cards, text
 from bot.safety.assessment import Assessment
 from bot.signposting import choose
@@ -34,6 +36,11 @@ class Composer:
     """Turns content into API messages. Holds no state and reaches no network."""
 
     library: Library
+
+    @cached_property
+    def lessons(self) -> LessonComposer:
+        """Composes the screens of lessons."""
+        return LessonComposer(self.library)
 
     def standing(self, name: str, audience: Audience) -> list[Message]:
         """A standing reply: its words, then its choices."""

@@ -17,8 +17,11 @@ class OfferedChoice(TypedDict):
 class Message(TypedDict):
     """One message of a reply; which fields it has depends on its type."""
 
-    type: Literal["text", "choices", "help"]
+    type: Literal["text", "choices", "help", "lesson"]
     text: NotRequired[str]
+    title: NotRequired[str]
+    step: NotRequired[int | None]
+    of: NotRequired[int]
     choices: NotRequired[list[OfferedChoice]]
     services: NotRequired[list[ServiceCard]]
 
@@ -39,6 +42,11 @@ def choices(offered: Iterable[Choice]) -> Message:
 def help_cards(cards: Sequence[ServiceCard]) -> Message:
     """Cards of services."""
     return {"type": "help", "services": list(cards)}
+
+
+def lesson_screen(title: str, words: str, step: int | None, of: int) -> Message:
+    """A screen of a lesson: card number `step` (from 1; None for its first and last screen) of `of` cards."""
+    return {"type": "lesson", "title": title, "text": words.strip(), "step": step, "of": of}
 
 
 def holds_help(messages: Iterable[Message], *, emergency: bool = False) -> bool:

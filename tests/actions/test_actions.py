@@ -7,14 +7,24 @@ import pytest
 from actions.answer_safety_check import AnswerSafetyCheck, last_action
 from actions.conversation_action import ConversationAction
 from actions.offer_topics import OfferTopics
+from actions.play_lesson import PlayLesson
 from actions.show_help import ShowHelp, assessment_of
+from actions.show_lessons import ShowLessons
 from actions.show_services import ShowServices
 from actions.take_correction import TakeCorrection
 from bot.content.library import Library
 from bot.vocabulary import Audience, Category, Severity, Speaker
 from tests.actions.conftest import Conversation, offered, services, texts
 
-EVERY_ACTION = [ShowHelp(), ShowServices(), AnswerSafetyCheck(), OfferTopics(), TakeCorrection()]
+EVERY_ACTION = [
+    ShowHelp(),
+    ShowServices(),
+    AnswerSafetyCheck(),
+    OfferTopics(),
+    TakeCorrection(),
+    ShowLessons(),
+    PlayLesson(),
+]
 CANARY = "xylophonist"
 
 
@@ -163,6 +173,28 @@ def test_a_correction_without_a_topic_asks_for_the_question(
     assert texts(said) == [library.replies["corrected_without_topic"].words(Audience.AGE_11_13).strip()]
 
 
+def test_whoever_asks_for_lessons_gets_those_for_their_age(conversation: Conversation) -> None:
+    conversation.slots["audience"] = "8-10"
+    young = offered(conversation.run(ShowLessons()))
+    conversation.slots["audience"] = "adult"
+    assert "/lesson_noticing_signs" not in young
+    assert "/lesson_consent" in young
+    assert offered(conversation.run(ShowLessons()))[0] == "/lesson_noticing_signs"
+
+
+def test_the_screen_that_was_chosen_is_shown(conversation: Conversation) -> None:
+    conversation.slots |= {"audience": "8-10", "lesson_step": "lesson_consent_photo"}
+    said = conversation.run(PlayLesson())
+    assert (said[0]["custom"]["type"], said[0]["custom"]["step"]) == ("lesson", 5)
+    assert offered(said)[0] == "/lesson_consent_photo_ask"
+
+
+@pytest.mark.parametrize("step", [None, "", "lesson_nothing", "restart"])
+def test_a_screen_that_is_not_there_brings_the_list(conversation: Conversation, step: str | None) -> None:
+    conversation.slots["lesson_step"] = step
+    assert "/lesson_consent" in offered(conversation.run(PlayLesson()))
+
+
 @pytest.mark.parametrize("action", EVERY_ACTION, ids=lambda action: action.name())
 def test_a_crash_inside_an_action_still_shows_services(
     conversation: Conversation, action: ConversationAction, monkeypatch: pytest.MonkeyPatch
@@ -177,7 +209,9 @@ def test_a_crash_inside_an_action_still_shows_services(
 
 
 @pytest.mark.parametrize(
-    "action", [ShowHelp(), ShowServices(), OfferTopics()], ids=lambda action: action.name()
+    "action",
+    [ShowHelp(), ShowServices(), OfferTopics(), ShowLessons(), PlayLesson()],
+    ids=lambda action: action.name(),
 )
 @pytest.mark.parametrize("slot", ["audience", "area", "severity", "topic"])
 def test_a_slot_with_a_value_that_does_not_exist_leaves_nobody_without_an_answer(

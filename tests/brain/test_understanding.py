@@ -121,3 +121,12 @@ def test_a_choice_brings_the_context_as_entities() -> None:
 
 def test_an_unknown_context_gives_no_entities() -> None:
     assert understand_choice("safe_no", {"audience": None})["entities"] == []
+
+
+def test_a_screen_of_a_lesson_is_one_intent_with_the_screens_id() -> None:
+    parsed = understand_choice("lesson_consent_photo", {"audience": "8-10"})
+    assert parsed["intent"]["name"] == "lesson"
+    assert {item["entity"]: item["value"] for item in parsed["entities"]} == {
+        "audience": "8-10",
+        "lesson_step": "lesson_consent_photo",
+    }

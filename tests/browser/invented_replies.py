@@ -25,11 +25,16 @@ def first_screen() -> list[Any]:
 
 
 def reply_to(said: dict[str, str]) -> dict[str, Any]:
-    """Help for "help", an answer for the rest."""
+    """Help for "help", lessons for "lessons", an answer for the rest."""
     replies = _composer()
+    choice = said.get("choice", "")
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
-    elif "choice" in said:
+    elif said.get("text") == "lessons":
+        messages = replies.lessons.offered(DEFAULT_AUDIENCE)
+    elif choice in replies.lessons.steps:
+        messages = replies.lessons.screen(choice, DEFAULT_AUDIENCE)
+    elif choice:
         messages = replies.standing("questions", DEFAULT_AUDIENCE)
     else:
         messages = replies.topic("consent", DEFAULT_AUDIENCE)

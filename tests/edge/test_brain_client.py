@@ -45,6 +45,7 @@ async def test_a_proper_reply_comes_through() -> None:
     messages = [
         {"type": "text", "text": "Hello."},
         {"type": "choices", "choices": [{"id": "goodbye", "title": "Bye"}]},
+        {"type": "lesson", "title": "Consent", "text": "A card.", "step": 1, "of": 7},
         {
             "type": "help",
             "services": [{"id": "childline", "name": "Childline", "emergency": False, "channels": []}],
@@ -71,6 +72,8 @@ async def test_a_proper_reply_comes_through() -> None:
         {"messages": [{"type": "text"}]},
         {"messages": [{"type": "text", "text": ""}]},
         {"messages": [{"type": "text", "text": 7}]},
+        {"messages": [{"type": "lesson", "title": "Consent", "text": " "}]},
+        {"messages": [{"type": "lesson", "text": "A card."}]},
         {"messages": [{"type": "image", "image": "x"}]},
         {"messages": [{"type": ["text"], "text": "x"}]},
         {"messages": [{"type": "choices", "choices": []}]},

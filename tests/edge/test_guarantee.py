@@ -111,6 +111,17 @@ def test_a_topic_is_answered_without_the_brain(guarantee: Guarantee, library: Li
     assert words(reply) == [library.topics["consent"].words(CHILD.audience).strip()]
 
 
+@pytest.mark.parametrize("choice", ["lesson_consent", "lesson_consent_photo", "lesson_consent_end"])
+def test_a_lesson_is_played_without_the_brain(guarantee: Guarantee, choice: str) -> None:
+    expected = guarantee.composer.lessons.screen(choice, CHILD.audience)
+    assert guarantee.secure_choice(None, choice, None, CHILD, NOW) == expected
+
+
+def test_lessons_are_listed_without_the_brain(guarantee: Guarantee) -> None:
+    expected = guarantee.composer.lessons.offered(CHILD.audience)
+    assert guarantee.secure_choice(None, "show_lessons", None, CHILD, NOW) == expected
+
+
 @pytest.mark.parametrize("choice", ["topic_nowhere", "greet", "show_topics", "audience_8_10", "consent"])
 def test_any_other_choice_is_answered_with_people_when_the_brain_is_dead(
     guarantee: Guarantee, choice: str

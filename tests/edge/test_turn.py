@@ -377,3 +377,37 @@ async def test_any_text_at_all_gets_an_answer(library: Library, detector: RiskDe
     turns = make_turns(library, detector, FakeBrain(None))
     reply = await turns.take_text(new_chat(), text)
     assert reply.ended or holds_help(reply.messages)
+
+
+async def test_a_question_in_the_middle_of_a_lesson_is_answered_with_the_way_back(
+    turns: Turns, chat: Conversation
+) -> None:
+    await turns.take_choice(chat, "lesson_consent_photo")
+    reply = await turns.take_text(chat, HARMLESS)
+    assert reply.messages[0] == ANSWER[0]
+    assert chat.offered == {"Back to the lesson": "lesson_consent_photo"}
+
+
+async def test_telling_something_in_the_middle_of_a_lesson_gets_help_and_nothing_beside_it(
+    turns: Turns, chat: Conversation
+) -> None:
+    await turns.take_choice(chat, "lesson_consent_photo")
+    reply = await turns.take_text(chat, RISKY)
+    assert reply.risk
+    assert holds_help(reply.messages)
+    assert "lesson_consent_photo" not in chat.offered.values()
+    await turns.take_choice(chat, "safe_yes")
+    assert "lesson_consent_photo" in chat.offered.values()
+
+
+async def test_going_through_lessons_makes_no_chat_too_long(turns: Turns, chat: Conversation) -> None:
+    for _ in range(MOST_MESSAGES + 1):
+        await turns.take_choice(chat, "lesson_consent_photo")
+    assert (await turns.take_text(chat, HARMLESS)).messages[0] == ANSWER[0]
+
+
+async def test_an_answer_to_a_card_can_be_typed(turns: Turns, chat: Conversation, brain: FakeBrain) -> None:
+    brain.answer = turns.composer.lessons.screen("lesson_ok_or_not_ok_phone", Audience.AGE_11_13)
+    await turns.take_choice(chat, "lesson_ok_or_not_ok_phone")
+    await turns.take_text(chat, "not ok")
+    assert brain.asked[-1]["choice"] == "lesson_ok_or_not_ok_phone_not_ok"

@@ -2,6 +2,7 @@
 
 /** @import {Message, StatusWords} from "./types" */
 
+import { progressOf } from "./lesson_card.js";
 import { filled } from "./templates.js";
 
 /** A moment between a move of the focus and an announcement: some screen readers drop one that comes with it. */
@@ -65,6 +66,9 @@ export class Announcer {
   /** @param {Message} message */
   #spoken(message) {
     if (message.type === "text") return message.text;
+    if (message.type === "lesson") {
+      return [message.title, progressOf(message, this.#words), message.text].filter(Boolean).join(", ");
+    }
     if (message.type === "help") {
       return message.services.map((service) => `${service.name}. ${service.channels[0].label}.`).join(" ");
     }

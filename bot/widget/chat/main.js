@@ -26,7 +26,7 @@ const conversation = new Conversation(site);
 const announcer = new Announcer(byId("announcer"), byId("alerts"), words);
 const chat = new Chat({
   conversation,
-  transcript: new Transcript(byId("messages"), take),
+  transcript: new Transcript(byId("messages"), words, take),
   announcer,
   help: new BuiltInHelp(() => chat.begin()),
   writing: byId("writing"),

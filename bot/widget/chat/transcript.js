@@ -1,8 +1,10 @@
 /** The list of what was said: one entry for each turn. */
 
-/** @import {Choice, Message} from "./types" */
+/** @import {Choice, Message, StatusWords} from "./types" */
 
 import { helpCard } from "./help_card.js";
+import { lessonCard } from "./lesson_card.js";
+import { paragraphs } from "./paragraphs.js";
 import { copyOf, partOf } from "./templates.js";
 
 /** A turn of the child's, which can fail and be sent again. */
@@ -36,14 +38,17 @@ export class ChildTurn {
 
 export class Transcript {
   #list;
+  #words;
   #onChoice;
 
   /**
    * @param {HTMLElement} list
+   * @param {StatusWords} words
    * @param {(choice: Choice) => void} onChoice
    */
-  constructor(list, onChoice) {
+  constructor(list, words, onChoice) {
     this.#list = list;
+    this.#words = words;
     this.#onChoice = onChoice;
   }
 
@@ -89,6 +94,7 @@ export class Transcript {
     if (message.type === "text") return paragraphs(message.text);
     if (message.type === "choices") return [this.#choices(message.choices)];
     if (message.type === "help") return message.services.map(helpCard);
+    if (message.type === "lesson") return [lessonCard(message, this.#words)];
     return [];
   }
 
@@ -104,16 +110,4 @@ export class Transcript {
     group.append(...buttons);
     return group;
   }
-}
-
-/**
- * Text as paragraphs; blank lines separate them.
- * @param {string} text
- */
-function paragraphs(text) {
-  return text.split(/\n\s*\n/).map((words) => {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = words.trim();
-    return paragraph;
-  });
 }

@@ -32,11 +32,20 @@ export interface ServiceCard {
   confidentiality: string;
 }
 
+/** One screen of a lesson; the first and the last are no card, so their `step` is null. */
+export interface LessonScreen {
+  title: string;
+  text: string;
+  step: number | null;
+  of: number;
+}
+
 /** One message of a reply; a type that this page does not know is skipped. */
 export type Message =
   | { type: "text"; text: string }
   | { type: "choices"; choices: Choice[] }
-  | { type: "help"; services: ServiceCard[] };
+  | { type: "help"; services: ServiceCard[] }
+  | ({ type: "lesson" } & LessonScreen);
 
 /** The body of an answer to a message. */
 export interface Reply {
@@ -48,6 +57,7 @@ export interface Reply {
 export interface StatusWords {
   signpost_says: string;
   you_can_choose: string;
+  card_of: string;
   not_sent: string;
   slow: string;
   down: string;
