@@ -12,6 +12,7 @@ from bot import signposting
 from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
 from bot.edge.brain_client import BrainClient
+from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation, Conversations
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
@@ -70,6 +71,7 @@ def build(settings: Settings) -> Parts:
         brain=brain,
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
+        check_back=CheckBack(composer),
         now=utc_now,
     )
     conversations = Conversations(on_end=lambda conversation: _count(statistics, conversation))

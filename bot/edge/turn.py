@@ -8,6 +8,7 @@ from typing import Any
 from bot.content.choices import KnownChoices
 from bot.edge import lesson_return
 from bot.edge.brain_client import BrainClient, BrainReply
+from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
@@ -63,6 +64,7 @@ class Turns:
     brain: BrainClient
     guarantee: Guarantee
     further: FurtherTopics
+    check_back: CheckBack
     now: Callable[[], datetime.datetime]
 
     async def take_text(self, conversation: Conversation, text: str) -> Reply:
@@ -81,7 +83,10 @@ class Turns:
         if risk.escalate:
             conversation.raise_severity(risk.severity)
             conversation.latest_risk = risk
+            conversation.since_help = 0
         messages = await self._answer(conversation, text, screening)
+        if not risk.escalate:
+            messages = self.check_back.after(conversation, messages)
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
         return self._reply(conversation, messages, risk if risk.escalate else None)

@@ -22,8 +22,9 @@ def responses(library: Library) -> dict[str, Response]:
         found[f"utter_{GROUP_PREFIX}{group.id}"] = _group_response(library, group.id)
     for name, reply in library.replies.items():
         found[f"utter_{name}"] = _response(reply.words, _same_for_all(reply.choices))
+    menu = library.replies["topics"]
     found["utter_topics"] = _response(
-        library.replies["topics"].words, lambda audience: _group_choices(library, audience)
+        menu.words, lambda audience: _group_choices(library, audience) + menu.choices
     )
     return found
 

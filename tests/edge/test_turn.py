@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.content.choices import KnownChoices
 from bot.content.library import Library
 from bot.edge.brain_client import BrainClient
+from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
@@ -50,6 +51,7 @@ def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> 
         brain=brain,
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
+        check_back=CheckBack(composer),
         now=lambda: datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC),
     )
 

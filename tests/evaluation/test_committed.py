@@ -11,7 +11,7 @@ from bot.evaluation.diet import Diet, diet_folder, running_diet
 from bot.evaluation.diet.environment import python_in
 from bot.evaluation.diet.intents import intents
 from bot.evaluation.diet.training import model_in
-from bot.evaluation.evaluation import load_systems, measure_all
+from bot.evaluation.evaluation import load_systems, measure_all, measure_topics
 from bot.evaluation.false_alarms import false_alarms
 from bot.evaluation.message_set import load_forced, load_part, load_parts
 from bot.evaluation.parts import Part
@@ -95,6 +95,18 @@ def test_the_committed_figures_are_those_of_a_fresh_run(
         for each in apart(found.model_dump(), measured_each_time[name].model_dump(), name)
     ]
     assert different == [], REMEDY
+
+
+@pytest.mark.timeout(1200)
+def test_the_committed_figures_of_questions_are_those_of_a_fresh_run(committed: Report) -> None:
+    assert committed.topics is not None, REMEDY
+    assert apart(measure_topics().model_dump(), committed.topics.model_dump(), "topics") == [], REMEDY
+
+
+def test_questions_reach_their_topic(committed: Report) -> None:
+    """At least 95 of 100, as one answer or in a choice of two."""
+    assert committed.topics is not None, REMEDY
+    assert (committed.topics.reached.share or 0) >= 0.95
 
 
 @pytest.mark.timeout(1200)
