@@ -5,13 +5,19 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.model import ContentModel, Name, Text
+from bot.vocabulary import Speaker
 
 
 class TopicGroup(ContentModel):
-    """One heading: the id that topics name as their `group`, and the title on the choice."""
+    """One heading: the id that topics name as their `group`, and the title on the choice.
+
+    Under help, topics of a group that names a `speaker` are offered to that speaker only: nobody who was hurt
+    should read that they may have hurt somebody.
+    """
 
     id: Name
     title: Annotated[Text, Field(max_length=60)]
+    speaker: Speaker | None = None
 
 
 class TopicGroups(ContentModel):

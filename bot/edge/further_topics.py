@@ -12,7 +12,7 @@ from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
 from bot.safety.assessment import Assessment
-from bot.vocabulary import Audience, Severity
+from bot.vocabulary import Audience, Severity, Speaker
 
 REPLY = "also_answered"
 
@@ -31,6 +31,8 @@ class FurtherTopics:
         In an emergency nothing is added: there only help counts.
         """
         names = self._offerable(asked, audience)
+        if risk.escalate:
+            names = [name for name in names if self._suits(name, risk.speaker)]
         if not names or risk.severity is Severity.EMERGENCY:
             return messages
         if risk.escalate:
@@ -43,6 +45,12 @@ class FurtherTopics:
         topics = self.composer.library.topics
         names = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
         return [name for name in names if name in topics and topics[name].may_be_offered(audience)]
+
+    def _suits(self, name: str, speaker: Speaker) -> bool:
+        """Whether a topic may stand under help for that speaker."""
+        group = self.composer.library.topics[name].group
+        wanted = {each.id: each.speaker for each in self.composer.library.groups}[group]
+        return wanted in {None, speaker}
 
     def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:
         """Between the cards of services and the question whether somebody is safe."""

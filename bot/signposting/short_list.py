@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from bot.content.library import Library
 from bot.signposting.ordering import distinct, suitable
 from bot.signposting.routes import Route, can_be_written_to, is_answered_now, is_closed, routes_of
+from bot.signposting.standing_data import standing_lists
 from bot.signposting.suitability import Person
 from bot.vocabulary import Category
 
@@ -26,8 +27,9 @@ def short_list(
 ) -> list[str]:
     """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
 
-    Closed services stand behind the others, and `shown` ones behind what is as open. Kept first: the best
-    one, one where a person answers now, one that is no phone call.
+    Closed services stand behind the others, and `shown` ones behind what is as open; then those of the
+    standing lists lead, which listen to anybody. Kept first: the best one, one where a person answers now,
+    one that is no phone call.
     """
     first, *others = readers
     own = suitable(library, category, first, reasons)
@@ -36,7 +38,7 @@ def short_list(
     ]
     routes = {name: routes_of(library.services[name], now) for name in distinct([*own, *their])}
     own, their = (
-        sorted(distinct(names), key=lambda name: (is_closed(routes[name]), name in shown))
+        sorted(distinct(names), key=lambda name: (is_closed(routes[name]), *_after_shown(name, shown)))
         for names in (own, their)
     )
     needs: list[Need] = [
@@ -48,6 +50,11 @@ def short_list(
     kept = _least(needs, routes)
     order = [*own, *their]
     return sorted(distinct([*kept, *order])[:MOST], key=order.index)
+
+
+def _after_shown(name: str, shown: Collection[str]) -> tuple[bool, bool]:
+    listeners = {*standing_lists().child, *standing_lists().adult}
+    return name in shown, bool(shown) and name not in listeners
 
 
 def _least(needs: Sequence[Need], routes: dict[str, Routes]) -> list[str]:

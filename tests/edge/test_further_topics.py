@@ -1,5 +1,7 @@
 """Answers that a message may have asked for besides are offered beside the reply."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content.library import Library
@@ -41,6 +43,13 @@ def test_after_help_two_answers_can_be_read_before_the_question_about_safety(fur
     assert [each["type"] for each in reply] == ["text", "help", "text", "choices", "text", "choices"]
     assert ids(reply[3]) == ["topic_grooming_signs", "topic_consent"]
     assert reply[4:] == HELP[2:]
+
+
+def test_who_was_hurt_does_not_read_of_having_hurt_somebody(further: FurtherTopics) -> None:
+    found = asked("risk", "topic_i_pressured_someone", "topic_is_it_my_fault")
+    assert ids(further.beside(HELP, found, WORRY, CHILD)[3]) == ["topic_is_it_my_fault"]
+    own = replace(WORRY, speaker=Speaker.OWN_BEHAVIOUR)
+    assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_i_pressured_someone"
 
 
 def test_in_an_emergency_nothing_stands_beside_the_help(further: FurtherTopics) -> None:

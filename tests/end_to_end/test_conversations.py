@@ -12,7 +12,7 @@ def reaches(reply: Reply, library: Library, topic: str, audience: str) -> bool:
     return library.topics[topic].words(audience).strip() in reply.words or f"topic_{topic}" in reply.choices
 
 
-def test_something_happened_to_me(stack: Stack) -> None:
+def test_something_happened_to_me(stack: Stack, library: Library) -> None:
     chat = Chat(stack, "11-13")
     chat.tap("about_self")
     reply = chat.say("my swimming coach keeps touching me and i dont like it")
@@ -21,7 +21,8 @@ def test_something_happened_to_me(stack: Stack) -> None:
     assert reply.has_a_way_without_a_call
     safe = chat.tap("safe_yes")
     assert {"topic_what_happens_when_i_call", "tell_someone"} <= set(safe.choices)
-    assert "call" in chat.tap("topic_what_happens_when_i_call").words.lower()
+    told = chat.tap("topic_what_happens_when_i_call")
+    assert told.words == library.topics["what_happens_when_i_call"].words("11-13").strip()
 
 
 def test_a_worried_friend(stack: Stack, library: Library) -> None:
@@ -94,9 +95,9 @@ def test_after_help_other_services_come_and_the_chat_goes_on(stack: Stack, libra
     assert second.services
     assert second.service_ids[0] != first.service_ids[0]
     assert reaches(chat.say("what is consent"), library, "consent", "14-17")
-    back = chat.say("what is the age of consent")
-    assert library.replies["check_back"].words("14-17").strip() in back.words
-    assert library.replies["check_back"].words("14-17").strip() not in chat.say("what is grooming").words
+    reminder = library.replies["check_back"].words("14-17").strip()
+    assert reminder in chat.say("what does grooming mean").words
+    assert reminder not in chat.say("is porn like real life").words
 
 
 def test_correcting_the_bot(stack: Stack) -> None:

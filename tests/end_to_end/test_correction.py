@@ -83,4 +83,4 @@ def test_after_a_correction_the_old_alarm_no_longer_shapes_help(stack: Stack, ho
 
 def _topics_in(reply: Reply, library: Library) -> set[str]:
     """The topics whose answer for the site's age band the reply holds."""
-    return {name for name, topic in library.topics.items() if topic.answers["11-13"].strip() in reply.words}
+    return {name for name, topic in library.topics.items() if topic.words("11-13").strip() in reply.words}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.content.errors import Fault
+from bot.content.wording import wordings
 from bot.content.yaml_file import line_in
 from bot.vocabulary import Audience
 
@@ -35,10 +36,12 @@ class ShownText:
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
-    """All texts of topics, risks, standing replies and headings, file by file."""
+    """All texts of topics, risks, standing replies, lessons, headings and the words to tell someone."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
     yield from _replies(data / "replies", library)
+    yield from _lessons(data / "lessons", library)
+    yield from _telling(data / "tell_someone.yml", library)
     for place, group in enumerate(library.groups):
         location = ("groups", place, "title")
         yield ShownText(data / "topic_groups.yml", location, group.title, spoken_by_reader=True)
@@ -71,3 +74,22 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(path, ("text", audience), words, (audience,))
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
+
+
+def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, lesson in library.lessons.items():
+        for audience, location, words in lesson.texts():
+            yield ShownText(folder / f"{name}.yml", location, words, (audience,))
+
+
+def _telling(path: Path, library: "Library") -> Iterator[ShownText]:
+    """The note and what can be ticked are words of the reader."""
+    shared = {name: getattr(library.tell_someone, name) for name in ("privacy", "copying", "sheet")}
+    parts = [(name, part, EVERYBODY) for name, part in shared.items()]
+    names = ("young", "adult")
+    parts += [(name, *guide) for name, guide in zip(names, library.tell_someone.guides(), strict=True)]
+    for name, part, readers in parts:
+        for location, wording in wordings(part, (name,)):
+            own = location[-1] in {"words", "opening"}
+            for words, audiences in wording.variants(readers):
+                yield ShownText(path, location, words, tuple(audiences), spoken_by_reader=own)
