@@ -35,9 +35,10 @@ class ShownText:
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
-    """All texts of topics, risks, standing replies and headings, file by file."""
+    """All texts of topics, risks, lessons, standing replies and headings, file by file."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
+    yield from _lessons(data / "lessons", library)
     yield from _replies(data / "replies", library)
     for place, group in enumerate(library.groups):
         location = ("groups", place, "title")
@@ -59,6 +60,16 @@ def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
             for audience, words in replies.items():
                 location = ("replies", speaker, audience)
                 yield ShownText(folder / f"{category}.yml", location, words, (audience,))
+
+
+def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
+    """Each text once, as its youngest readers see it: what suits them suits the older ones."""
+    for name, lesson in library.lessons.items():
+        youngest: dict[tuple[int | str, ...], ShownText] = {}
+        for audience, location, words in lesson.texts():
+            text = ShownText(folder / f"{name}.yml", location, words, (audience,), "title" in location)
+            youngest.setdefault(location, text)
+        yield from youngest.values()
 
 
 def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
