@@ -68,15 +68,11 @@ class Lesson(Reviewed):
                 yield (*here, "why"), choice.why, readers
 
     def texts(self) -> Iterator[tuple[Audience, Location, str]]:
-        """Each text once for each audience that reads it, with where it stands in the file.
-
-        Titles are left out: a label of one word has no reading grade.
-        """
+        """Each text once for each audience that reads it, the youngest first, with its place in the file."""
         for location, words, readers in self.all_words():
-            if location[-1] != "title":
-                for audience in readers:
-                    own = () if isinstance(words, str) else (source_of(words, audience).value,)
-                    yield audience, (*location, *own), words_for(words, audience)
+            for audience in readers:
+                own = () if isinstance(words, str) else (source_of(words, audience).value,)
+                yield audience, (*location, *own), words_for(words, audience)
 
     def _in_order(self) -> list[Audience]:
         return [audience for audience in Audience if audience in self.audiences]

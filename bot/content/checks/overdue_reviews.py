@@ -23,10 +23,11 @@ class Dated(Protocol):
 
 
 def overdue_reviews(data: Path, library: "Library", on: datetime.date) -> Iterator[Fault]:
-    """One fault for each topic, risk and service whose review date lies before `on`."""
+    """One fault for each topic, risk, lesson and service whose review date lies before `on`."""
     folders: Mapping[str, Mapping[str, Dated]] = {
         "topics": library.topics,
         "risks": {str(category): risk for category, risk in library.risks.items()},
+        "lessons": library.lessons,
         "services": library.services,
     }
     for folder, files in folders.items():

@@ -39,8 +39,8 @@ def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
     """All texts of topics, risks, standing replies, lessons, headings and the words to tell someone."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
-    yield from _replies(data / "replies", library)
     yield from _lessons(data / "lessons", library)
+    yield from _replies(data / "replies", library)
     yield from _telling(data / "tell_someone.yml", library)
     for place, group in enumerate(library.groups):
         location = ("groups", place, "title")
@@ -64,6 +64,16 @@ def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(folder / f"{category}.yml", location, words, (audience,))
 
 
+def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
+    """Each text once, as its youngest readers see it: what suits them suits the older ones."""
+    for name, lesson in library.lessons.items():
+        youngest: dict[tuple[int | str, ...], ShownText] = {}
+        for audience, location, words in lesson.texts():
+            text = ShownText(folder / f"{name}.yml", location, words, (audience,), "title" in location)
+            youngest.setdefault(location, text)
+        yield from youngest.values()
+
+
 def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, reply in library.replies.items():
         path = folder / f"{name}.yml"
@@ -74,12 +84,6 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(path, ("text", audience), words, (audience,))
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
-
-
-def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
-    for name, lesson in library.lessons.items():
-        for audience, location, words in lesson.texts():
-            yield ShownText(folder / f"{name}.yml", location, words, (audience,))
 
 
 def _telling(path: Path, library: "Library") -> Iterator[ShownText]:

@@ -2,8 +2,7 @@
 
 /** @import {LessonScreen, StatusWords} from "./types" */
 
-import { paragraphs } from "./paragraphs.js";
-import { copyOf, filled, partOf, write } from "./templates.js";
+import { copyOf, filled, paragraphs, partOf, write } from "./templates.js";
 
 /**
  * The card.

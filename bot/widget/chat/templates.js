@@ -71,3 +71,15 @@ export function repeat(list, items, fill) {
 export function filled(words, values) {
   return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
+
+/**
+ * Text as paragraphs; blank lines separate them.
+ * @param {string} text
+ */
+export function paragraphs(text) {
+  return text.split(/\n\s*\n/).map((words) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = words.trim();
+    return paragraph;
+  });
+}

@@ -4,8 +4,7 @@
 
 import { helpCard } from "./help_card.js";
 import { lessonCard } from "./lesson_card.js";
-import { paragraphs } from "./paragraphs.js";
-import { copyOf, partOf } from "./templates.js";
+import { copyOf, paragraphs, partOf } from "./templates.js";
 
 /** A turn of the child's, which can fail and be sent again. */
 export class ChildTurn {

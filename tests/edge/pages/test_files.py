@@ -11,7 +11,7 @@ from bot.edge.pages.rendering import WIDGET, strings
 from tests.edge.pages.conftest import Pages
 
 LOADER_BYTES = 3_000
-SCRIPT_BYTES = 12_000
+SCRIPT_BYTES = 12_500
 STYLE_BYTES = 4_000
 PANEL_BYTES = 4_500
 CHAT_STYLES = ("base.css", "card.css", "chat.css", "tell.css")
