@@ -71,7 +71,22 @@ def test_every_rule_has_its_intent_and_response_in_the_domain(read: ContentImpor
 def test_every_response_has_a_variation_for_each_audience(read: ContentImporter) -> None:
     for name, variations in read.get_domain().responses.items():
         conditions = [variation.get("condition", [{}])[0].get("value") for variation in variations]
-        assert conditions == [None if a is DEFAULT_AUDIENCE else a.value for a in Audience], name
+        assert conditions == [*(audience.value for audience in Audience), None], name
+
+
+def test_who_has_not_said_their_age_reads_the_words_for_the_default_age(
+    read: ContentImporter, library: Library
+) -> None:
+    unsaid = read.get_domain().responses["utter_topic_consent"][-1]
+    assert unsaid["text"] == library.topics["consent"].words(DEFAULT_AUDIENCE)
+
+
+def test_who_has_not_said_their_age_and_asks_as_an_adult_reads_the_answer(
+    read: ContentImporter, library: Library
+) -> None:
+    *_, child, adult, unsaid = read.get_domain().responses["utter_topic_what_to_write_down"]
+    assert unsaid["text"] == adult["text"] == library.topics["what_to_write_down"].words(Audience.ADULT)
+    assert child["text"] != adult["text"]
 
 
 def test_a_variation_holds_the_words_for_its_audience(read: ContentImporter, library: Library) -> None:
@@ -98,14 +113,20 @@ def test_every_button_leads_to_an_intent_that_exists(read: ContentImporter) -> N
 
 
 def test_only_groups_that_hold_a_topic_are_offered(read: ContentImporter, library: Library) -> None:
-    offered = {button["payload"] for button in read.get_domain().responses["utter_topics"][0]["buttons"]}
-    assert offered == {f"/group_{topic.group}" for topic in library.topics.values()}
+    for audience, variation in zip(Audience, read.get_domain().responses["utter_topics"], strict=False):
+        offered = {button["payload"] for button in variation["buttons"]}
+        held = {f"/group_{topic.group}" for topic in library.topics.values() if topic.is_for(audience)}
+        assert {payload for payload in offered if payload.startswith("/group_")} == held
 
 
-def test_every_topic_is_offered_under_its_group(read: ContentImporter, library: Library) -> None:
+def test_every_topic_is_offered_under_its_group_to_whom_it_is_for(
+    read: ContentImporter, library: Library
+) -> None:
+    responses = read.get_domain().responses
     for name, topic in library.topics.items():
-        buttons = read.get_domain().responses[f"utter_group_{topic.group}"][0]["buttons"]
-        assert f"/topic_{name}" in {button["payload"] for button in buttons}
+        for audience, variation in zip(Audience, responses[f"utter_group_{topic.group}"], strict=False):
+            payloads = {button["payload"] for button in variation["buttons"]}
+            assert (f"/topic_{name}" in payloads) == topic.is_for(audience)
 
 
 def test_no_response_has_a_place_that_a_slot_could_fill(read: ContentImporter) -> None:
