@@ -146,7 +146,7 @@ def test_slots_hold_topics_and_never_text(read: ContentImporter, library: Librar
 def test_a_new_file_brings_everything_that_a_topic_needs(with_a_new_topic: ContentImporter) -> None:
     domain = with_a_new_topic.get_domain()
     assert "topic_zebras" in domain.intents
-    assert len(domain.responses["utter_topic_zebras"]) == len(Audience)
+    assert len(domain.responses["utter_topic_zebras"]) == len(Audience) + 1
     assert rules(with_a_new_topic)["topic_zebras"] == ["utter_topic_zebras"]
     examples = with_a_new_topic.get_nlu_data().intent_examples
     assert "What is a zebra?" in [e.get("text") for e in examples if e.get("intent") == "topic_zebras"]

@@ -2,20 +2,34 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.checks import ReadingLevel
+from bot.content.checks.shown_text import ShownText, shown_texts
+from bot.content.model import Reviewed
 from bot.content.topic import Topic
 from bot.content.topic_group import TopicGroup
+from bot.paths import DATA
 from bot.vocabulary import Audience
 
 if TYPE_CHECKING:
     from bot.content.library import Library
 
 TEMPLATES = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class OtherFile:
+    """A file whose texts are listed one after the other: a lesson, or the words to tell someone."""
+
+    title: str
+    file: str
+    texts: list[ShownText]
+    about: Reviewed
 
 
 def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
@@ -30,6 +44,7 @@ def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
     return templates.get_template("book.html").render(
         on=on,
         groups=list(_groups(library)),
+        others=list(_others(library)),
         library=library,
         audiences=list(Audience),
         grade=level.grade,
@@ -43,3 +58,12 @@ def _groups(library: "Library") -> Iterator[tuple[TopicGroup, dict[str, Topic]]]
         topics = {name: topic for name, topic in library.topics.items() if topic.group == group.id}
         if topics:
             yield group, topics
+
+
+def _others(library: "Library") -> Iterator[OtherFile]:
+    """Lessons, then the words to tell someone."""
+    texts = list(shown_texts(DATA, library))
+    files: dict[str, Reviewed] = {f"lessons/{name}.yml": each for name, each in library.lessons.items()}
+    for file, about in {**files, "tell_someone.yml": library.tell_someone}.items():
+        own = [text for text in texts if text.file == DATA / file]
+        yield OtherFile(own[0].words if "lessons" in file else library.tell_someone.title, file, own, about)

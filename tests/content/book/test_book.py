@@ -65,7 +65,7 @@ def test_each_text_has_its_grade_beside_the_limit(page: str, library: Library) -
 
 
 def test_each_topic_can_be_signed_off(page: str, library: Library) -> None:
-    files = len(library.topics) + len(library.risks) + len(library.replies)
+    files = len(library.topics) + len(library.risks) + len(library.replies) + len(library.lessons) + 1
     assert page.count('class="sign-off"') == files
 
 
@@ -99,7 +99,10 @@ def test_tables_have_headers_and_the_page_has_a_language(page: str, outline: Out
 
 def test_an_overdue_review_is_marked(library: Library) -> None:
     later = book(library, ReadingLevel.load(DATA), datetime.date(2099, 1, 1))
-    assert later.count("Review overdue since") == len(library.topics) + len(library.risks)
+    assert (
+        later.count("Review overdue since")
+        == len(library.topics) + len(library.risks) + len(library.lessons) + 1
+    )
     assert "Next review by" not in later
 
 
