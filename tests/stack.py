@@ -19,7 +19,7 @@ import psutil
 from bot.paths import PROJECT
 from bot.supervisor.checks import free_ports
 
-READY_SECONDS = 240
+READY_SECONDS = 900  # training included
 STOP_SECONDS = 15
 
 

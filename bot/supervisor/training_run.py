@@ -20,7 +20,7 @@ def train_with_progress(model: Path, say: Callable[[str], None]) -> None:
     Raises:
         CannotStart: training failed; its last lines are part of the message.
     """
-    say("Training Signpost on its content (only when content has changed; about a minute).")
+    say("Training Signpost on its content (only when content has changed; some minutes).")
     started = time.monotonic()
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
