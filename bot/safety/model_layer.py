@@ -31,7 +31,7 @@ class ModelLayer:
     def load(cls, content: SafetyContent, phrases: PhraseLayer, encoder: Encoder) -> "ModelLayer":
         """The stored model where it fits the content and code; else a new one, stored if possible."""
         folder = state_folder() / MODEL_FOLDER
-        wanted = fingerprint(content.data)
+        wanted = fingerprint(content)
         layer = cls(encoder, feature_names(content), store.load(folder, wanted))
         if layer._model is None:
             layer._model = learn(content, phrases.examine, layer.features)

@@ -48,10 +48,18 @@ def learn(content: SafetyContent, examine: Examine, measure: Measure) -> RiskMod
         return train(rows, labels)
 
 
-def fingerprint(data: Path) -> str:
-    """A digest of everything that the model is made of: content files and the code that reads them."""
+def fingerprint(content: SafetyContent) -> str:
+    """A digest of everything that the model is made of: what it learns from, and the code that reads it.
+
+    Words that are shown to people are not part of it: mending an answer trains nothing anew.
+    """
     digest = hashlib.sha256()
-    folders = [data / name for name in ("risks", "topics", "benign", "conversations", "words")]
+    for name, topic in content.topics.items():
+        digest.update(repr((name, topic.tells, topic.questions)).encode())
+    for category, risk in content.risks.items():
+        learnt_from = risk.model_dump_json(include={"severity", "phrases", "examples"})
+        digest.update(category.value.encode() + learnt_from.encode())
+    folders = [content.data / name for name in ("benign", "conversations", "words")]
     files = [path for folder in folders for path in folder.rglob("*.yml")] + list(_CODE.rglob("*.py"))
     for path in sorted(files):
         digest.update(path.name.encode() + path.read_bytes())
