@@ -9,7 +9,7 @@ from bot.paths import CONFIG, DATA, PROJECT
 
 PIPELINE = CONFIG / "pipeline.yml"
 DOMAIN = CONFIG / "domain"
-RASA_DATA = (DATA / "nlu", DATA / "rules", DATA / "stories")
+RASA_DATA = (DATA / "nlu", DATA / "rules")
 CONVERSATION_TESTS = PROJECT / "tests" / "conversations"
 
 

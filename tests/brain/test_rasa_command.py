@@ -48,3 +48,8 @@ def test_a_wrong_prediction_fails_the_test_conversations(called: list[list[str]]
 def test_every_file_that_a_command_names_is_there() -> None:
     named = [rasa_command.PIPELINE, rasa_command.DOMAIN, *rasa_command.RASA_DATA[:2]]
     assert [path for path in named if not path.exists()] == []
+
+
+def test_every_folder_that_rasa_reads_holds_a_file() -> None:
+    """Instead of one that is not there Rasa reads all of `data/`, and takes other files for its own."""
+    assert [folder for folder in rasa_command.RASA_DATA if not list(folder.glob("*.yml"))] == []
