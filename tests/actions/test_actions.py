@@ -8,6 +8,7 @@ from actions.answer_safety_check import AnswerSafetyCheck, last_action
 from actions.conversation_action import ConversationAction
 from actions.offer_topics import OfferTopics
 from actions.play_lesson import PlayLesson
+from actions.set_boundary import SetBoundary
 from actions.show_help import ShowHelp, assessment_of
 from actions.show_lessons import ShowLessons
 from actions.show_services import ShowServices
@@ -24,6 +25,7 @@ EVERY_ACTION = [
     TakeCorrection(),
     ShowLessons(),
     PlayLesson(),
+    SetBoundary(),
 ]
 CANARY = "xylophonist"
 

@@ -6,6 +6,7 @@ own tests. A conversation goes with any of its lines. Nothing is taken out anywh
 no message.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import yaml
 
 from bot.evaluation.message_set import MESSAGES, load_forced, load_part
 from bot.evaluation.parts import Part
+from bot.evaluation.questions import QUESTIONS
 from bot.paths import PROJECT
 from bot.safety.content import load_content
 from tests.evaluation.near_duplicates import KnownSentences
@@ -33,6 +35,17 @@ def separate(
             if had > entries(after):
                 path.write_text(after, encoding="utf-8")
             yield path.relative_to(folder).as_posix(), had, had - entries(after)
+
+
+def separate_questions(trained_on: Sequence[str], folder: Path = QUESTIONS) -> Iterator[tuple[str, int, int]]:
+    """The same for the questions of topics."""
+    known = KnownSentences(trained_on)
+    for path in sorted(folder.glob("*.yml")):
+        before = path.read_text(encoding="utf-8")
+        had, after = without(before, known)
+        if had > entries(after):
+            path.write_text(after, encoding="utf-8")
+        yield f"questions/{path.name}", had, had - entries(after)
 
 
 def looked_at(held_out: Sequence[str], folder: Path = MESSAGES) -> list[str]:
@@ -72,7 +85,12 @@ def _nodes(content: str) -> list[yaml.Node]:
 
 def main() -> None:
     total = 0
-    for name, had, taken in separate(list(load_content().messages()), held_out_messages()):
+    content = load_content()
+    questions = [question for topic in content.topics.values() for question in topic.questions]
+    separated = itertools.chain(
+        separate(list(content.messages()), held_out_messages()), separate_questions(questions)
+    )
+    for name, had, taken in separated:
         total += taken
         if taken:
             print(f"{name}: {taken} of {had} taken out")

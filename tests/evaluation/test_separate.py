@@ -7,6 +7,7 @@ import yaml
 
 from bot.evaluation.message_set import load_forced, load_part
 from bot.evaluation.parts import Part
+from bot.evaluation.questions import load_questions
 from bot.safety.content import load_content
 from tests.evaluation.near_duplicates import KnownSentences
 from tests.evaluation.separate import held_out_messages, looked_at, separate, without
@@ -29,6 +30,13 @@ def test_no_sentence_is_a_near_duplicate_of_one_that_was_trained_on(
     part: Part, trained_on: KnownSentences
 ) -> None:
     assert known_in(part, trained_on) == 0, REMEDY
+
+
+def test_no_question_is_a_near_duplicate_of_one_that_a_topic_learns_from() -> None:
+    known = KnownSentences(
+        question for topic in load_content().topics.values() for question in topic.questions
+    )
+    assert sum(known.hold(question.text) for question in load_questions()) == 0, REMEDY
 
 
 def test_no_sentence_of_the_gate_was_trained_on(trained_on: KnownSentences) -> None:
