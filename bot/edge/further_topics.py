@@ -12,9 +12,15 @@ from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
 from bot.safety.assessment import Assessment
+from bot.safety.settings import GRAVE
 from bot.vocabulary import Audience, Severity, Speaker
 
 REPLY = "also_answered"
+
+
+def is_only_help(risk: Assessment) -> bool:
+    """Whether a life may be at risk, so that nothing stands beside the help."""
+    return risk.severity is Severity.EMERGENCY or risk.category in GRAVE
 
 
 @dataclass(frozen=True)
@@ -28,12 +34,10 @@ class FurtherTopics:
     ) -> list[Message]:
         """The reply with the likely topics that `asked` names; as it was where there are none.
 
-        In an emergency nothing is added: there only help counts.
+        Where a life may be at risk nothing is added: there only help counts.
         """
-        names = self._offerable(asked, audience)
-        if risk.escalate:
-            names = [name for name in names if self._suits(name, risk.speaker)]
-        if not names or risk.severity is Severity.EMERGENCY:
+        names = self.names(asked, risk, audience)
+        if not names:
             return messages
         if risk.escalate:
             return self._after_help(messages, names, audience)
@@ -41,10 +45,14 @@ class FurtherTopics:
             return self._first_choice(messages, names[0])
         return messages
 
-    def _offerable(self, asked: BrainReply, audience: Audience) -> list[str]:
+    def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
+        """The topics that may be offered to this reader, the likeliest first."""
+        if is_only_help(risk):
+            return []
         topics = self.composer.library.topics
-        names = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
-        return [name for name in names if name in topics and topics[name].may_be_offered(audience)]
+        likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
+        names = [name for name in likely if name in topics and topics[name].may_be_offered(audience)]
+        return [name for name in names if not risk.escalate or self._suits(name, risk.speaker)]
 
     def _suits(self, name: str, speaker: Speaker) -> bool:
         """Whether a topic may stand under help for that speaker."""

@@ -82,6 +82,8 @@ class Turns:
         conversation.earlier = NOTHING_EARLIER if risk.escalate else screening.earlier
         if risk.escalate:
             conversation.raise_severity(risk.severity)
+            if conversation.latest_risk is None or conversation.latest_risk.category is not risk.category:
+                conversation.shown = ()  # another worry: the best for that one first
             conversation.latest_risk = risk
             conversation.since_help = 0
         messages = await self._answer(conversation, text, screening)

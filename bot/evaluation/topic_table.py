@@ -12,6 +12,7 @@ def topic_table(found: TopicFigures) -> str:
         "answered at once": found.answered,
         "led to another topic only": found.misled,
         "help shown first": found.help_shown,
+        "only help: a life at risk": found.only_help,
         **found.by_audience,
         **found.by_group,
     }

@@ -3,20 +3,28 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.content.choice_names import TOPIC_PREFIX
+from bot.content.library import load_library
+from bot.edge.brain_client import BrainReply
+from bot.edge.further_topics import FurtherTopics, is_only_help
 from bot.evaluation.questions import TopicQuestion
+from bot.replies.composer import Composer
+from bot.safety.assessment import NO_RISK, Assessment
+from bot.vocabulary import Category, Severity, Speaker
 
 NOWHERE = "http://127.0.0.1:9/webhook"  # understanding asks no action
 
 
 @dataclass(frozen=True)
 class Understood:
-    """The topic that a question is answered with, those that it is offered, and whether help is shown."""
+    """The topic that answers a question, those that are offered, and whether help is shown, or only help."""
 
     answered: str | None
     offered: tuple[str, ...]
     help_shown: bool
+    only_help: bool = False
 
 
 def understand(questions: Sequence[TopicQuestion]) -> list[Understood]:
@@ -34,18 +42,31 @@ def understand(questions: Sequence[TopicQuestion]) -> list[Understood]:
 
 async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Understood]:
     from bot.brain.understanding import likely_topics, understand_text
-    from bot.nlu.risk import RISK_INTENT
 
+    further = FurtherTopics(Composer(load_library()))
     found = []
     for question in questions:
-        parsed = await understand_text(agent, question.text, {"audience": question.audience.value})
+        audience = question.audience
+        parsed = await understand_text(agent, question.text, {"audience": audience.value})
         intent = parsed["intent"]["name"] or ""
-        is_topic = intent.startswith(TOPIC_PREFIX)
+        asked = BrainReply([], intent, tuple(likely_topics(parsed)))
+        risk = _risk(parsed["entities"])
+        answered = intent.startswith(TOPIC_PREFIX)
         found.append(
             Understood(
-                answered=intent.removeprefix(TOPIC_PREFIX) if is_topic else None,
-                offered=tuple(name.removeprefix(TOPIC_PREFIX) for name in likely_topics(parsed)),
-                help_shown=intent == RISK_INTENT,
+                answered=intent.removeprefix(TOPIC_PREFIX) if answered else None,
+                offered=tuple(further.names(asked, risk, audience)),
+                help_shown=risk.escalate,
+                only_help=is_only_help(risk),
             )
         )
     return found
+
+
+def _risk(entities: Sequence[dict[str, Any]]) -> Assessment:
+    """The assessment as the brain holds it, or no risk."""
+    said = {each["entity"]: each["value"] for each in entities}
+    if "severity" not in said:
+        return NO_RISK
+    category = Category(said["category"]) if "category" in said else None
+    return Assessment(Severity(said["severity"]), category, Speaker(said.get("speaker", Speaker.UNKNOWN)))

@@ -52,8 +52,11 @@ def test_who_was_hurt_does_not_read_of_having_hurt_somebody(further: FurtherTopi
     assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_i_pressured_someone"
 
 
-def test_in_an_emergency_nothing_stands_beside_the_help(further: FurtherTopics) -> None:
-    assert further.beside(HELP, asked("risk", "topic_consent"), DANGER, CHILD) == HELP
+@pytest.mark.parametrize("risk", [DANGER, replace(WORRY, category=Category.SUICIDE_SELF_HARM)])
+def test_where_a_life_may_be_at_risk_nothing_stands_beside_the_help(
+    further: FurtherTopics, risk: Assessment
+) -> None:
+    assert further.beside(HELP, asked("risk", "topic_consent"), risk, CHILD) == HELP
 
 
 def test_an_answer_offers_its_neighbour_first(further: FurtherTopics) -> None:
