@@ -26,7 +26,7 @@ def test_a_part_is_as_large_as_promised(part: Part) -> None:
     assert len(found.risk) >= 1000
     assert len(found.benign) >= 800
     assert len(found.hinted) >= 80
-    assert len(found.harmless_conversations) >= 60
+    assert len(found.harmless_conversations) >= 50
 
 
 def test_the_gate_is_one_set_of_two_hundred() -> None:
