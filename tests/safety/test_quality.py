@@ -20,7 +20,7 @@ RECALL = {
 FALSE_ALARMS = {
     "information": 0.02,
     "small_talk": 0.02,
-    "idioms": 0.1,  # 29 messages; docs/detection.md has the figure that counts
+    "idioms": 0.12,  # 27 messages; docs/detection.md has the figure that counts
     "lessons": 0.05,
     "everyday_upset": 0.12,
     "negated": 0.1,
