@@ -6,9 +6,9 @@ Risks are calibrated probabilities.
 
 from bot.vocabulary import Category
 
-HINT_AT = 0.65  # risk from which a message is answered with help
-PHRASE_AT = 0.5  # the same where a phrase of a risk is found
-GRAVE_HINT_AT = 0.6  # the same for risks where a miss is gravest
+HINT_AT = 0.55  # risk from which a message is answered with help
+PHRASE_AT = 0.45  # the same where a phrase of a risk is found
+GRAVE_HINT_AT = 0.5  # the same for risks where a miss is gravest
 GRAVE_PHRASE_AT = 0.3  # and where a phrase of such a risk speaks of the writer
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below
 SURE_ALONE = 0.97  # risk of a message by itself from which earlier messages no longer matter

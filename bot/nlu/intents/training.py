@@ -20,18 +20,19 @@ def fit(features: Matrix, intents: Sequence[str]) -> IntentModel:
     """Least squares over features and their products, for each intent against all others."""
     names = np.array(sorted(set(intents)))
     wanted = (np.array(intents)[:, None] == names).astype(np.float32)
-    centre, offsets = features.mean(axis=0), wanted.mean(axis=0)
+    centre = features.mean(axis=0)
     with solving.same_threads():
         projection = solving.main_axes(features - centre, DIMENSIONS)
         rows = (features - centre) @ projection
-        weights = solving.solve(solving.likeness(rows), wanted - offsets, np.ones_like(wanted))
+        solution = solving.solve(rows, wanted, np.ones_like(wanted))
+        weights = solution.weights
         bent = [solving.main_directions(solving.products(rows, column), DIRECTIONS) for column in weights.T]
     return IntentModel(
         intents=names,
         centre=centre,
         projection=projection,
         slopes=solving.slopes(rows, weights),
-        offsets=offsets,
+        offsets=solution.offsets,
         directions=np.concatenate([directions for directions, _ in bent], axis=1),
         bends=np.concatenate([bends for _, bends in bent]),
         sharpness=np.array(SHARPNESS, dtype=np.float32),

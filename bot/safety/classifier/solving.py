@@ -1,20 +1,26 @@
 """Regularised least squares over features and products of two, solved by conjugate gradients.
 
 With as many products as a row has pairs, the direct way is too large; the equations are solved through the
-likeness of the examples to each other. Steps are few, because the rows are centred.
+likeness of the examples to each other. Some examples stand for all of them in a rough solution that guides
+each step (`Guide`): without it the steps are still far from the end when their number is up.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 
 from bot.safety.classifier.model import Matrix
 
-REGULARISATION = np.float32(0.7)
+# Measured by cross-validation on 33,000 rows: 0.7 needs more steps and ranks no better, 4 loses recall.
+REGULARISATION = np.float32(1.3)
 SINGLE = np.float32(0.1)  # how much single features count beside products of two
-STEPS = 30  # measured: the ranking of messages no longer changes after these
+STEPS = 14  # the ranking of messages no longer changes after these
 THREADS = 2
+GUIDES = 3000  # examples that guide the steps; 5,000 save no step
+_STEADY = 1e-6  # of the mean size, added so that the guide's equations can always be solved
+_SEED = 0
 
 
 @contextmanager
@@ -54,26 +60,87 @@ def weighted(alike: Matrix, weights: Matrix) -> Matrix:
     return sums
 
 
-def solve(alike: Matrix, wanted: Matrix, kept: Matrix) -> Matrix:
-    """The weight of each example for each answer.
+@dataclass(frozen=True)
+class Solution:
+    """What `solve` finds, a column for each answer.
+
+    `weights` are those of the examples, `offsets` what is added to their sums, and `fitted` what comes out
+    for each example, the ones that were left out included.
+    """
+
+    weights: Matrix
+    offsets: Matrix
+    fitted: Matrix
+
+
+class Guide:
+    """Solves the equations roughly, as if all examples were mixtures of a few (Nystroem's approximation)."""
+
+    def __init__(self, rows: Matrix) -> None:
+        """Draw the few examples, always the same ones for as many rows."""
+        from scipy.linalg import cholesky  # 0.2 s, and for training only
+
+        drawn = np.random.default_rng(_SEED).permutation(len(rows))[:GUIDES]
+        columns = rows @ rows[drawn].T
+        columns *= columns + 2 * SINGLE
+        columns -= columns.mean(axis=0)
+        few = columns[drawn].astype(np.float64)
+        system = REGULARISATION * (few + few.T) / 2 + (columns.T @ columns).astype(np.float64)
+        system[np.diag_indices(len(drawn))] += _STEADY * np.trace(system) / len(drawn)
+        self._columns = columns
+        self._root = cholesky(system, check_finite=False).astype(np.float32)
+
+    def __call__(self, asked: Matrix) -> Matrix:
+        """Weights that come near to what is asked for, a column for each answer."""
+        from scipy.linalg import solve_triangular
+
+        inner = solve_triangular(self._root, self._columns.T @ asked, trans=1, check_finite=False)
+        mixed = self._columns @ solve_triangular(self._root, inner, check_finite=False)
+        found: Matrix = (asked - mixed) / REGULARISATION
+        return found
+
+
+def solve(rows: Matrix, wanted: Matrix, kept: Matrix) -> Solution:
+    """Fit each answer.
+
+    The weights of an answer add up to nothing, and its offset is fitted freely: the products of features have
+    a mean far from zero, which would otherwise stand in for the offset and be found too roughly.
 
     Args:
-        alike: likeness of the examples.
+        rows: the features of the examples.
         wanted: a column for each answer.
         kept: for each answer 1 for the examples that it may learn from, else 0.
     """
+    alike, guide = likeness(rows), Guide(rows)
     found = np.zeros_like(wanted)
-    left = wanted * kept
-    step = left.copy()
-    size = (left * left).sum(axis=0)
+    left = _balanced(wanted, kept)
+    guided = _balanced(guide(left), kept)
+    step = guided.copy()
+    size = _dots(left, guided)
     for _ in range(STEPS):
-        moved = weighted(alike, step) * kept + REGULARISATION * step
-        pace = size / (step * moved).sum(axis=0)
+        moved = _balanced(weighted(alike, step), kept) + REGULARISATION * step
+        pace = size / _dots(step, moved)
         found += pace * step
         left -= pace * moved
-        before, size = size, (left * left).sum(axis=0)
-        step = left + (size / before) * step
-    return found
+        guided = _balanced(guide(left), kept)
+        before, size = size, _dots(left, guided)
+        step = guided + (size / before) * step
+    sums = weighted(alike, found)
+    offsets = _dots(wanted - sums, kept) / _dots(kept, kept)
+    return Solution(found, offsets, sums + offsets)
+
+
+def _balanced(columns: Matrix, kept: Matrix) -> Matrix:
+    """The kept entries of each column less their mean; the others are 0."""
+    means = _dots(columns, kept) / _dots(kept, kept)
+    balanced: Matrix = (columns - means) * kept
+    return balanced
+
+
+def _dots(first: Matrix, second: Matrix) -> Matrix:
+    """The product of each column with its fellow; summed up in double precision, a single loses too much."""
+    sums: Matrix = (first * second).sum(axis=0, dtype=np.float64).astype(np.float32)
+    return sums
 
 
 def slopes(rows: Matrix, weights: Matrix) -> Matrix:

@@ -46,7 +46,8 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
     centre = features.mean(axis=0)
     projection = solving.main_axes(features - centre, DIMENSIONS)
     rows = (features - centre) @ projection
-    weights, unseen = _solve_with_folds(rows, wanted)
+    solution, unseen = _solve_with_folds(rows, wanted)
+    weights, offsets = solution.weights[:, : wanted.shape[1]], solution.offsets[: wanted.shape[1]]
     names = sorted(frozenset().union(*labels.evidence))
     single = slice(len(labels.evidence))
     slope, shift, *moves = platt(unseen[single], _present(labels.evidence, names), risky[single])
@@ -57,7 +58,7 @@ def train(features: Matrix, labels: Labels) -> RiskModel:
         centre=centre,
         projection=projection,
         slopes=solving.slopes(rows, weights),
-        offsets=wanted.mean(axis=0),
+        offsets=offsets,
         products=solving.products(rows, weights[:, 0]),
         directions=np.concatenate([directions for directions, _ in bent], axis=1),
         bends=np.concatenate([bends for _, bends in bent]),
@@ -78,20 +79,19 @@ def rough_risk(features: Matrix, risky: NDArray[np.bool_], asked: Matrix) -> Mat
     return scores
 
 
-def _solve_with_folds(rows: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
-    """Weights of the examples for each answer, and each example's risk by a fit that has not seen it."""
+def _solve_with_folds(rows: Matrix, wanted: Matrix) -> tuple[solving.Solution, Matrix]:
+    """The fit of each answer, and each example's risk by a fit that has not seen it.
+
+    The last columns of the solution are those of the fits without a third of the examples.
+    """
     folds = _folds(len(rows))
-    offsets = wanted.mean(axis=0)
-    centred = wanted - offsets
     answers = wanted.shape[1]
     kept = np.ones((len(rows), answers + FOLDS), dtype=np.float32)
     for fold in range(FOLDS):
         kept[folds == fold, answers + fold] = 0
-    asked = np.concatenate([centred, np.repeat(centred[:, :1], FOLDS, axis=1)], axis=1)
-    alike = solving.likeness(rows)
-    weights = solving.solve(alike, asked, kept)
-    unseen = solving.weighted(alike, weights[:, answers:])[np.arange(len(rows)), folds] + offsets[0]
-    return weights[:, :answers], unseen
+    asked = np.concatenate([wanted, np.repeat(wanted[:, :1], FOLDS, axis=1)], axis=1)
+    solution = solving.solve(rows, asked, kept)
+    return solution, solution.fitted[:, answers:][np.arange(len(rows)), folds]
 
 
 def _folds(count: int) -> NDArray[np.int64]:
