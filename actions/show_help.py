@@ -3,6 +3,7 @@
 from rasa_sdk import Action, Tracker
 
 from actions.conversation_action import ConversationAction, composer, now, reader_of
+from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.replies.messages import Message
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Category, Severity, Speaker
@@ -28,4 +29,5 @@ class ShowHelp(ConversationAction, Action):
 
     def messages(self, tracker: Tracker) -> list[Message]:
         """See parent class."""
-        return composer().escalation(assessment_of(tracker), reader_of(tracker), now())
+        topic = (tracker.get_slot("asked_topic") or NO_TOPIC).removeprefix(TOPIC_PREFIX)
+        return composer().escalation(assessment_of(tracker), reader_of(tracker), now(), topic)

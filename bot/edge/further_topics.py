@@ -12,15 +12,9 @@ from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
 from bot.safety.assessment import Assessment
-from bot.safety.settings import GRAVE
-from bot.vocabulary import Audience, Severity, Speaker
+from bot.vocabulary import Audience
 
 REPLY = "also_answered"
-
-
-def is_only_help(risk: Assessment) -> bool:
-    """Whether a life may be at risk, so that nothing stands beside the help."""
-    return risk.severity is Severity.EMERGENCY or risk.category in GRAVE
 
 
 @dataclass(frozen=True)
@@ -36,7 +30,10 @@ class FurtherTopics:
 
         Where a life may be at risk nothing is added: there only help counts.
         """
-        names = self.names(asked, risk, audience)
+        told = {each["text"] for each in messages if each["type"] == "text"}
+        names = [
+            name for name in self.names(asked, risk, audience) if self._words(name, audience) not in told
+        ]
         if not names:
             return messages
         if risk.escalate:
@@ -47,18 +44,22 @@ class FurtherTopics:
 
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
         """The topics that may be offered to this reader, the likeliest first."""
-        if is_only_help(risk):
+        if risk.is_only_help:
             return []
         topics = self.composer.library.topics
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
         names = [name for name in likely if name in topics and topics[name].may_be_offered(audience)]
-        return [name for name in names if not risk.escalate or self._suits(name, risk.speaker)]
+        return [name for name in names if not risk.escalate or self._suits(name, risk)]
 
-    def _suits(self, name: str, speaker: Speaker) -> bool:
-        """Whether a topic may stand under help for that speaker."""
+    def _words(self, name: str, audience: Audience) -> str:
+        (words,) = self.composer.topic(name, audience)
+        return str(words["text"])
+
+    def _suits(self, name: str, risk: Assessment) -> bool:
+        """Whether a topic may stand under help for that speaker; each may where the speaker is not sure."""
         group = self.composer.library.topics[name].group
         wanted = {each.id: each.speaker for each in self.composer.library.groups}[group]
-        return wanted in {None, speaker}
+        return not risk.is_sure or wanted in {None, risk.speaker}
 
     def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:
         """Between the cards of services and the question whether somebody is safe."""

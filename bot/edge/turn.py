@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.content.choices import KnownChoices
 from bot.edge import lesson_return
+from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
@@ -76,7 +77,7 @@ class Turns:
         tapped = self.words.tapped(text, conversation.offered)
         if tapped:
             return await self._take_choice(conversation, tapped)
-        screening = self.detector.screen(text, conversation.earlier)
+        screening = self._screen(conversation, text)
         risk = screening.assessment
         # Fragments add up until help was shown; after that a plain question is a plain question again.
         conversation.earlier = NOTHING_EARLIER if risk.escalate else screening.earlier
@@ -92,6 +93,10 @@ class Turns:
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
         return self._reply(conversation, messages, risk if risk.escalate else None)
+
+    def _screen(self, conversation: Conversation, text: str) -> Screening:
+        screening = self.detector.screen(text, conversation.earlier)
+        return replace(screening, assessment=fitted(screening.assessment, conversation.audience))
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""

@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import load_library
+from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainReply
-from bot.edge.further_topics import FurtherTopics, is_only_help
+from bot.edge.further_topics import FurtherTopics
 from bot.evaluation.questions import TopicQuestion
 from bot.replies.composer import Composer
 from bot.safety.assessment import NO_RISK, Assessment
@@ -50,17 +51,24 @@ async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Unders
         parsed = await understand_text(agent, question.text, {"audience": audience.value})
         intent = parsed["intent"]["name"] or ""
         asked = BrainReply([], intent, tuple(likely_topics(parsed)))
-        risk = _risk(parsed["entities"])
-        answered = intent.startswith(TOPIC_PREFIX)
+        risk = fitted(_risk(parsed["entities"]), audience)
         found.append(
             Understood(
-                answered=intent.removeprefix(TOPIC_PREFIX) if answered else None,
+                answered=_answered(intent, parsed["entities"], risk),
                 offered=tuple(further.names(asked, risk, audience)),
                 help_shown=risk.escalate,
-                only_help=is_only_help(risk),
+                only_help=risk.is_only_help,
             )
         )
     return found
+
+
+def _answered(intent: str, entities: Sequence[dict[str, Any]], risk: Assessment) -> str | None:
+    """The topic whose answer is shown, alone or beside help."""
+    if risk.escalate:
+        beside = [each["value"] for each in entities if each["entity"] == "asked_topic"]
+        intent = beside[0] if beside and not risk.is_sure else ""
+    return intent.removeprefix(TOPIC_PREFIX) if intent.startswith(TOPIC_PREFIX) else None
 
 
 def _risk(entities: Sequence[dict[str, Any]]) -> Assessment:
@@ -69,4 +77,5 @@ def _risk(entities: Sequence[dict[str, Any]]) -> Assessment:
     if "severity" not in said:
         return NO_RISK
     category = Category(said["category"]) if "category" in said else None
-    return Assessment(Severity(said["severity"]), category, Speaker(said.get("speaker", Speaker.UNKNOWN)))
+    speaker = Speaker(said.get("speaker", Speaker.UNKNOWN))
+    return Assessment(Severity(said["severity"]), category, speaker, tuple(said.get("reasons", ())))

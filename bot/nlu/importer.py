@@ -20,7 +20,7 @@ from bot.content.library import load_library
 from bot.nlu import content_responses
 
 # The topic to answer after a correction, and the two to offer when a message was not clear.
-TOPIC_SLOTS = ("topic", "offered_topic", "other_topic")
+TOPIC_SLOTS = ("topic", "asked_topic", "offered_topic", "other_topic")
 
 
 class ContentImporter(TrainingDataImporter):

@@ -22,6 +22,7 @@ RISK_INTENT = "risk"
 # A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
 OFFERABLE = 0.03
 ANSWERABLE = 0.25
+SURELY_ASKED = 0.5  # to be answered beside help where it is not sure what the risk is; as without a risk
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -75,7 +76,8 @@ def _topic_entities(message: Message) -> list[dict[str, Any]]:
     """The topics that matter for what comes next; `none` takes back what an earlier message left."""
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if intent == RISK_INTENT:
-        return [entity("topic", _likely(message, ANSWERABLE)[0])]
+        answered = _likely(message, SURELY_ASKED)[0]
+        return [entity("topic", _likely(message, ANSWERABLE)[0]), entity("asked_topic", answered)]
     if intent == DEFAULT_NLU_FALLBACK_INTENT_NAME:
         offered, other = _likely(message, OFFERABLE)
         return [entity("topic", NO_TOPIC), entity("offered_topic", offered), entity("other_topic", other)]

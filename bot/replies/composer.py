@@ -70,12 +70,36 @@ class Composer:
         words, *rest = self.standing(name, reader.audience)
         return [words, self.help(reader, now, assessment), *rest]
 
-    def escalation(self, assessment: Assessment, reader: Reader, now: datetime.datetime) -> list[Message]:
-        """The answer to a message that carries risk: words, services, and "are you safe right now?"."""
+    def escalation(
+        self, assessment: Assessment, reader: Reader, now: datetime.datetime, topic: str | None = None
+    ) -> list[Message]:
+        """The answer to a message that carries risk: words, services, and "are you safe right now?".
+
+        The words are those for the category and speaker. Where these are not sure, the words fit whatever it
+        is about, and follow the answer of `topic` if the message surely asked about one.
+        """
+        words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, topic)
+        check = self._safety_check(assessment, reader)
+        return [*words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
+
+    def _words_for(self, assessment: Assessment, reader: Reader) -> list[Message]:
         risk = self.library.risks[assessment.category or Category.OTHER_HARM]
-        words = text(risk.reply(assessment.speaker, reader.audience))
-        check = SAFETY_CHECKS.get(assessment.speaker, SAFETY_CHECK_OF_SELF)
-        return [words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
+        return [text(risk.reply(assessment.speaker, reader.audience))]
+
+    def _open_words(self, reader: Reader, topic: str | None) -> list[Message]:
+        """Words that name no risk and nobody who did anything."""
+        known = self.library.topics.get(topic or "")
+        if known and known.is_for(reader.audience):
+            words = known.words(reader.audience)
+            return [text(words), text(self.library.replies["help_beside_answer"].words(reader.audience))]
+        return [text(self.library.replies["help_unsure"].words(reader.audience))]
+
+    @staticmethod
+    def _safety_check(assessment: Assessment, reader: Reader) -> str:
+        if assessment.is_sure:
+            return SAFETY_CHECKS.get(assessment.speaker, SAFETY_CHECK_OF_SELF)
+        adult = reader.audience is Audience.ADULT
+        return SAFETY_CHECKS[Speaker.ADULT] if adult else SAFETY_CHECK_OF_SELF
 
     def topic(self, name: str, audience: Audience) -> list[Message]:
         """A topic's answer without its choices."""

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.safety.settings import GRAVE
 from bot.vocabulary import Category, Severity, Speaker
+
+UNSURE = "label:unsure"  # in an explanation: category and speaker are the likeliest, but no more than that
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,17 @@ class Assessment:
     def escalate(self) -> bool:
         """Whether the reply must carry help from a person."""
         return self.severity is not Severity.NONE
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a reply may speak of this category and this speaker, and not only of help."""
+        return UNSURE not in self.explanation
+
+    @property
+    def is_only_help(self) -> bool:
+        """Whether a life may be at risk, so that nothing stands beside the help."""
+        grave = self.severity is Severity.EMERGENCY or self.category in GRAVE
+        return self.escalate and self.is_sure and grave
 
     def to_dict(self) -> dict[str, Any]:
         """The assessment as plain values that JSON can hold."""

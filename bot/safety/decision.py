@@ -1,10 +1,12 @@
 """Decides what a message is about and whom it is about: both at once, because each tells of the other."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.safety.classifier.model import Opinion
 from bot.safety.kind import RiskKind
 from bot.safety.phrase_layer import Findings, RiskPhrase
+from bot.safety.settings import SURE_OF_CATEGORY, SURE_OF_OWN_BEHAVIOUR, SURE_OF_SPEAKER
 from bot.safety.speaker import weigh_speakers
 from bot.vocabulary import Category, Speaker
 
@@ -15,9 +17,18 @@ OTHERS_ONLY = 0.2  # what is left of the share of own behaviour where phrases te
 UNHEARD_OF = 0.02  # weight of a category and speaker that no example joins
 
 
+@dataclass(frozen=True)
+class Decision:
+    """The likeliest category and speaker, and whether they are likely enough to be spoken of."""
+
+    category: Category
+    speaker: Speaker
+    is_sure: bool
+
+
 def decide(
     found: Findings, phrases: tuple[RiskPhrase, ...], opinion: Opinion, kinds: Mapping[Category, RiskKind]
-) -> tuple[Category, Speaker]:
+) -> Decision:
     """The category and speaker that fit best together."""
     categories = _weigh_categories(found, phrases, opinion)
     speakers = weigh_speakers(found, phrases, opinion)
@@ -32,7 +43,14 @@ def decide(
         lift = kinds[category].speakers[speaker] if category in kinds else 1.0
         return float(categories[category] * speakers[speaker] * max(lift, UNHEARD_OF) ** 0.5)
 
-    return max(pairs, key=weight)
+    weights = {pair: weight(pair) for pair in pairs}
+    category, speaker = max(pairs, key=weights.__getitem__)
+    whole = sum(weights.values())
+    of_category = sum(each for pair, each in weights.items() if pair[0] is category) / whole
+    of_speaker = sum(each for pair, each in weights.items() if pair[1] is speaker) / whole
+    accused = Category.OWN_BEHAVIOUR is category or Speaker.OWN_BEHAVIOUR is speaker
+    wanted = SURE_OF_OWN_BEHAVIOUR if accused else SURE_OF_SPEAKER
+    return Decision(category, speaker, of_category >= SURE_OF_CATEGORY and of_speaker >= wanted)
 
 
 def _tells_of_others_only(found: Findings, phrases: tuple[RiskPhrase, ...]) -> bool:

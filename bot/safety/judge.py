@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.safety.assessment import Assessment
+from bot.safety.assessment import UNSURE, Assessment
 from bot.safety.classifier.model import Opinion
 from bot.safety.decision import decide
 from bot.safety.frames import frame_of, standing_phrases
@@ -33,9 +33,12 @@ def judge(found: Findings, opinion: Opinion, kinds: Mapping[Category, RiskKind])
     explanation = (*(f"rule:{phrase.name}" for phrase in phrases), f"score:{_band(score)}")
     if frame:
         explanation = (*explanation, f"frame:{frame}")
-    category, speaker = decide(found, phrases, opinion, kinds)
+    decision = decide(found, phrases, opinion, kinds)
+    category, speaker = decision.category, decision.speaker
     if score < _enough(phrases, category):
         return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
+    if score < ESCALATE_AT or not decision.is_sure:
+        explanation = (*explanation, UNSURE)
     severity = _severity(found, phrases, category, kinds, strong=score >= ESCALATE_AT)
     return Assessment(severity, category, speaker, explanation)
 

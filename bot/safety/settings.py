@@ -11,6 +11,11 @@ PHRASE_AT = 0.45  # the same where a phrase of a risk is found
 GRAVE_HINT_AT = 0.5  # the same for risks where a miss is gravest
 GRAVE_PHRASE_AT = 0.3  # and where a phrase of such a risk speaks of the writer
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below
+# From these shares on the reply may speak of one risk and one speaker: measured on the seen part, 96 of 100
+# are right then. Below, its words fit whatever it is about. Taking a hurt child for one who hurt is gravest.
+SURE_OF_CATEGORY = 0.6
+SURE_OF_SPEAKER = 0.7
+SURE_OF_OWN_BEHAVIOUR = 0.9
 SURE_ALONE = 0.97  # risk of a message by itself from which earlier messages no longer matter
 HISTORY_WEIGHT = 0.85  # how much the conversation counts beside the message by itself
 HISTORY_FROM = 0.4  # risk of the last message from which "i cant say it" tells

@@ -10,7 +10,7 @@ from bot.edge.brain_client import BrainReply
 from bot.edge.further_topics import FurtherTopics
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices, help_cards, text
-from bot.safety.assessment import NO_RISK, Assessment
+from bot.safety.assessment import NO_RISK, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 CHILD = Audience.AGE_11_13
@@ -57,6 +57,26 @@ def test_where_a_life_may_be_at_risk_nothing_stands_beside_the_help(
     further: FurtherTopics, risk: Assessment
 ) -> None:
     assert further.beside(HELP, asked("risk", "topic_consent"), risk, CHILD) == HELP
+
+
+@pytest.mark.parametrize("risk", [DANGER, replace(WORRY, category=Category.SUICIDE_SELF_HARM)])
+def test_where_it_is_not_sure_that_a_life_is_at_risk_what_was_asked_can_be_read(
+    further: FurtherTopics, risk: Assessment
+) -> None:
+    unsure = replace(risk, explanation=(UNSURE,))
+    assert ids(further.beside(HELP, asked("risk", "topic_consent"), unsure, CHILD)[3]) == ["topic_consent"]
+
+
+def test_where_the_speaker_is_not_sure_every_answer_may_be_offered(further: FurtherTopics) -> None:
+    unsure = replace(WORRY, explanation=(UNSURE,))
+    reply = further.beside(HELP, asked("risk", "topic_i_pressured_someone"), unsure, CHILD)
+    assert ids(reply[3]) == ["topic_i_pressured_someone"]
+
+
+def test_an_answer_that_stands_beside_help_is_not_offered_again(further: FurtherTopics) -> None:
+    answered = [*further.composer.topic("consent", CHILD), *HELP[1:]]
+    reply = further.beside(answered, asked("risk", "topic_consent", "topic_saying_no"), WORRY, CHILD)
+    assert ids(reply[3]) == ["topic_saying_no"]
 
 
 def test_an_answer_offers_its_neighbour_first(further: FurtherTopics) -> None:

@@ -65,6 +65,7 @@ def test_the_assessment_of_the_edge_is_used_as_it_is(component: RiskComponent) -
         "speaker": "friend",
         "reasons": ["rule:asks_to_meet"],
         "topic": "topic_consent",
+        "asked_topic": "topic_consent",
     }
 
 

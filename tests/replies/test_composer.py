@@ -7,7 +7,7 @@ import pytest
 from bot.content.library import Library
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import holds_help, offered_choices, services_of
-from bot.safety.assessment import Assessment
+from bot.safety.assessment import UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 NOW = datetime.datetime(2026, 11, 25, 12, 0, tzinfo=datetime.UTC)
@@ -101,3 +101,37 @@ def test_offering_no_topic_leaves_the_replys_own_choices(composer: Composer) -> 
 
 def test_composing_the_same_twice_gives_the_same(composer: Composer) -> None:
     assert composer.escalation(risk(), CHILD, NOW) == composer.escalation(risk(), CHILD, NOW)
+
+
+UNSURE_RISK = ("score:high", UNSURE)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_words_of_an_unsure_risk_name_neither_a_risk_nor_who_did_it(
+    composer: Composer, library: Library, audience: Audience
+) -> None:
+    unsure = risk(Category.OWN_BEHAVIOUR, speaker=Speaker.OWN_BEHAVIOUR, explanation=UNSURE_RISK)
+    messages = composer.escalation(unsure, Reader(audience, "england"), NOW)
+    assert messages[0]["text"] == library.replies["help_unsure"].words(audience).strip()
+    assert holds_help(messages)
+    about_self = library.replies["safety_check_self"].words(audience).strip()
+    about_child = library.replies["safety_check_adult"].words(audience).strip()
+    asked = about_child if audience is Audience.ADULT else about_self
+    assert asked in [message.get("text") for message in messages]
+
+
+def test_beside_an_unsure_risk_the_question_is_answered(composer: Composer, library: Library) -> None:
+    messages = composer.escalation(risk(explanation=UNSURE_RISK), CHILD, NOW, "consent")
+    assert [message["type"] for message in messages] == ["text", "text", "help", "text", "choices"]
+    assert messages[0] == composer.topic("consent", CHILD.audience)[0]
+    assert messages[1]["text"] == library.replies["help_beside_answer"].words(CHILD.audience).strip()
+
+
+def test_a_sure_risk_gets_its_own_words_whatever_was_asked(composer: Composer) -> None:
+    assert composer.escalation(risk(), CHILD, NOW, "consent") == composer.escalation(risk(), CHILD, NOW)
+
+
+@pytest.mark.parametrize("topic", ["a_pupil_told_me", "no_such_topic", ""])
+def test_what_is_no_answer_for_this_reader_stands_not_beside_help(composer: Composer, topic: str) -> None:
+    unsure = risk(explanation=UNSURE_RISK)
+    assert composer.escalation(unsure, CHILD, NOW, topic) == composer.escalation(unsure, CHILD, NOW)

@@ -20,7 +20,8 @@ from bot.vocabulary import Speaker
 
 Examine = Callable[[str], Findings]
 Measure = Callable[[Sequence[Findings]], Matrix]
-_CODE = Path(__file__).resolve().parent.parent
+_SAFETY = Path(__file__).resolve().parent.parent
+_CODE = ("classifier", "phrases", "reading", "content.py", "frames.py", "model_layer.py", "phrase_layer.py")
 
 
 def learn(content: SafetyContent, examine: Examine, measure: Measure) -> RiskModel:
@@ -51,7 +52,8 @@ def learn(content: SafetyContent, examine: Examine, measure: Measure) -> RiskMod
 def fingerprint(content: SafetyContent) -> str:
     """A digest of everything that the model is made of: what it learns from, and the code that reads it.
 
-    Words that are shown to people are not part of it: mending an answer trains nothing anew.
+    Words that are shown to people are not part of it, nor the code that decides by what the model says:
+    mending an answer or moving a threshold trains nothing anew.
     """
     digest = hashlib.sha256()
     for name, topic in content.topics.items():
@@ -60,8 +62,9 @@ def fingerprint(content: SafetyContent) -> str:
         learnt_from = risk.model_dump_json(include={"severity", "phrases", "examples"})
         digest.update(category.value.encode() + learnt_from.encode())
     folders = [content.data / name for name in ("benign", "conversations", "words")]
-    files = [path for folder in folders for path in folder.rglob("*.yml")] + list(_CODE.rglob("*.py"))
-    for path in sorted(files):
+    files = [path for folder in folders for path in folder.rglob("*.yml")]
+    code = [path for path in _SAFETY.rglob("*.py") if path.relative_to(_SAFETY).parts[0] in _CODE]
+    for path in sorted(files + code):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
