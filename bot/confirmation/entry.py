@@ -1,0 +1,34 @@
+"""One line of the record: who confirmed or retired which service, when, and what was confirmed."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AwareDatetime, StringConstraints
+
+from bot.content.model import ContentModel, Name
+
+Person = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]{1,100}$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Deed(StrEnum):
+    """What was done."""
+
+    CONFIRMED = "confirmed"
+    RETIRED = "retired"
+
+
+class Entry(ContentModel):
+    """What `by` did at `at`; a confirmation carries the digest of the facts as they were then."""
+
+    service: Name
+    deed: Deed
+    by: Person | None = None
+    at: AwareDatetime
+    digest: Digest | None = None
+
+
+class Entries(ContentModel):
+    """The whole record, oldest first."""
+
+    reviews: list[Entry] = []
