@@ -2,6 +2,6 @@
 
 from bot.confirmation.mode import is_production
 from bot.confirmation.record import Record
-from bot.confirmation.serving import served
+from bot.confirmation.serving import served, today
 
-__all__ = ["Record", "is_production", "served"]
+__all__ = ["Record", "is_production", "served", "today"]

@@ -5,9 +5,8 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, StringConstraints
 
-from bot.content.model import ContentModel, Name
+from bot.content.model import ContentModel, Name, Text
 
-Person = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]{1,100}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -23,7 +22,7 @@ class Entry(ContentModel):
 
     service: Name
     deed: Deed
-    by: Person | None = None
+    by: Text | None = None
     at: AwareDatetime
     digest: Digest | None = None
 

@@ -1,4 +1,4 @@
-"""The services as this deployment shows them; a confirmation or retirement counts within a second."""
+"""The services that a running process shows; a confirmation or retirement counts within a second."""
 
 import datetime
 import logging
@@ -8,13 +8,11 @@ from dataclasses import replace
 
 from bot.confirmation.mode import is_production
 from bot.confirmation.record import Record, Stamp
-from bot.confirmation.rules import rules
-from bot.confirmation.standing import Standing, State, standings
+from bot.confirmation.showing import as_shown
 from bot.content.errors import ContentError
 from bot.content.library import Library
 from bot.content.service import Service
 from bot.process.quiet_logging import say
-from bot.signposting import ServedService
 from bot.signposting.timetable import LONDON
 
 LOOK_SECONDS = 1.0
@@ -100,12 +98,4 @@ class ServedServices(Mapping[str, Service]):
         return self._record.stamp(), self._on()
 
     def _read(self) -> dict[str, Service]:
-        found = standings(self._services, self._record.latest(), self._on())
-        return {name: self._as_shown(name, found[name]) for name in self._services}
-
-    def _as_shown(self, name: str, standing: Standing) -> Service:
-        service = self._services[name]
-        certain = standing.is_confirmed or name in rules().always_shown
-        retired = standing.state is State.RETIRED
-        shown = service.shown and not retired and (certain or not self._production)
-        return ServedService.of(service, shown=shown, caution=None if certain else rules().caution)
+        return as_shown(self._services, self._record.latest(), self._on(), production=self._production)

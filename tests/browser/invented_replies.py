@@ -4,6 +4,7 @@ import datetime
 from functools import cache
 from typing import Any
 
+from bot.confirmation import served
 from bot.content.library import load_library
 from bot.replies.composer import Composer, Reader
 from bot.vocabulary import DEFAULT_AUDIENCE
@@ -15,7 +16,7 @@ READER = Reader(DEFAULT_AUDIENCE, "england")
 
 @cache
 def _composer() -> Composer:
-    return Composer(load_library())
+    return Composer(served(load_library()))
 
 
 def first_screen() -> list[Any]:
