@@ -59,11 +59,11 @@ def at_start(standings: Standings, on: datetime.date, *, production: bool) -> It
     ]
     if production:
         count = sum(found.is_confirmed for found in standings.values())
-        yield f"Production: {count} services are confirmed. Always shown: {', '.join(rules().always_shown)}."
+        yield f"Production. Confirmed services: {count}. Always shown: {', '.join(rules().always_shown)}."
         if waiting:
             yield f"Not shown, because nobody here has confirmed them: {', '.join(waiting)}."
     elif waiting:
-        yield f'Demo: {len(waiting)} services are not confirmed. Their cards say "{rules().caution}"'
+        yield f'Demo. Services not confirmed: {len(waiting)}. Their cards say "{rules().caution}"'
     late = overdue(standings, on)
     if late:
         yield f"Overdue for a review: {', '.join(late)}."
