@@ -13,7 +13,9 @@ HERE = Path(__file__).parent
 # telephone number, or follows a word such as "call".
 NUMBER = re.compile(r"(?<![\w.,])\+?\d(?:[ ().-]{0,2}\d){2,}(?![\w%])")
 TELEPHONE = re.compile(r"(?<![\w.,])(?:\+44 ?\d{2,5}|0\d{2,5}|116)(?:[ -]?\d{2,6}){1,4}(?!\w)")
-CALLED = re.compile(r"\b(?:call|ring|dial|phone|text(?: \w+ to)?) (\+?\d(?:[ -]?\d){2,})(?!\w)", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:call|ring|dial|phone|text(?: \w+ to)?) (\+?\d(?:[ -]?\d){2,})(?!\w)", re.IGNORECASE
+)
 ADDRESS = re.compile(
     r"https?://[^\s<>\"'`)\]]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
