@@ -50,8 +50,13 @@ def due(standings: Standings, on: datetime.date) -> str:
     )
 
 
-def at_start(standings: Standings, on: datetime.date, *, production: bool) -> Iterator[str]:
-    """What the operator is told at the start: what is hidden or marked, and what is overdue."""
+def at_start(
+    standings: Standings, on: datetime.date, named: Sequence[str], *, production: bool
+) -> Iterator[str]:
+    """What the operator is told at the start: what is hidden or marked, and what is overdue.
+
+    `named` are the services that texts name though they are not shown.
+    """
     waiting = [
         name
         for name, found in standings.items()
@@ -64,10 +69,12 @@ def at_start(standings: Standings, on: datetime.date, *, production: bool) -> It
             yield f"Not shown, because nobody here has confirmed them: {', '.join(waiting)}."
     elif waiting:
         yield f'Demo. Services not confirmed: {len(waiting)}. Their cards say "{rules().caution}"'
+    if named:
+        yield f"Topics or lessons name services that are not shown: {', '.join(named)}."
     late = overdue(standings, on)
     if late:
         yield f"Overdue for a review: {', '.join(late)}."
-    if waiting or late:
+    if waiting or late or named:
         yield GUIDE
 
 

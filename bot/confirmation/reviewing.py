@@ -9,7 +9,7 @@ from bot.confirmation.record import Record
 from bot.confirmation.rules import rules
 from bot.confirmation.standing import Standing, standing
 from bot.content.checks.shown_text import shown_texts
-from bot.content.checks.withheld_services import withheld_service_faults
+from bot.content.checks.withheld_services import names, withheld_service_faults
 from bot.content.library import Library
 from bot.paths import DATA, PROJECT
 from bot.signposting.timetable import LONDON
@@ -67,3 +67,9 @@ def texts_that_name(library: Library, name: str) -> list[str]:
     without = replace(library, services={name: hidden})
     faults = withheld_service_faults(shown_texts(DATA, library), without)
     return sorted({fault.file.relative_to(PROJECT).as_posix() for fault in faults})
+
+
+def named_but_hidden(library: Library) -> list[str]:
+    """The services that topics, lessons or replies name although `library` does not show them."""
+    words = "\n".join(text.words for text in shown_texts(DATA, library))
+    return [name for name, each in library.services.items() if not each.shown and names(words, each)]

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot import confirmation, signposting
 from bot.brain.model import current_model
-from bot.confirmation import mode, report
+from bot.confirmation import mode, report, reviewing
 from bot.confirmation.standing import standings
 from bot.content.library import Library, load_library
 from bot.paths import state_folder
@@ -61,12 +61,14 @@ def _services(library: Library, production: bool) -> list[str]:
     """Make sure that everybody finds help in this mode; what the operator has to know of the services."""
     now = datetime.datetime.now(datetime.UTC)
     try:
-        signposting.prepare(confirmation.served(library, production=production), now)
+        shown = confirmation.served(library, production=production)
+        signposting.prepare(shown, now)
     except ValueError as error:
         raise CannotStart(str(error)) from None
     day = confirmation.today()
     found = standings(library.services, confirmation.Record().latest(), day)
-    return list(report.at_start(found, day, production=production))
+    hidden = reviewing.named_but_hidden(shown)
+    return list(report.at_start(found, day, hidden, production=production))
 
 
 def _say_ready(host: str, port: int, say: Callable[[str], None]) -> None:

@@ -19,7 +19,7 @@ def found(library: Library, *entries: Entry, on: datetime.date = TODAY) -> dict[
 
 
 def at_start(library: Library, *entries: Entry, production: bool, on: datetime.date = TODAY) -> str:
-    return "\n".join(report.at_start(found(library, *entries, on=on), on, production=production))
+    return "\n".join(report.at_start(found(library, *entries, on=on), on, [], production=production))
 
 
 def test_the_table_has_every_service_on_a_line(library: Library) -> None:
@@ -73,6 +73,11 @@ def test_production_names_what_it_hides_and_what_is_overdue(library: Library) ->
     assert "Overdue" not in told
     late = at_start(library, production=True, on=LATER)
     assert "childline" in next(line for line in late.splitlines() if line.startswith("Overdue"))
+
+
+def test_services_that_texts_name_but_nobody_sees_are_told(library: Library) -> None:
+    told = list(report.at_start(found(library), TODAY, ["report_remove"], production=True))
+    assert "Topics or lessons name services that are not shown: report_remove." in told
 
 
 def test_a_demo_says_how_many_carry_the_mark(library: Library) -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.confirmation import Record
-from bot.confirmation.reviewing import CannotReview, confirm, retire, texts_that_name
+from bot.confirmation import Record, served
+from bot.confirmation.reviewing import CannotReview, confirm, named_but_hidden, retire, texts_that_name
 from bot.confirmation.rules import rules
 from bot.confirmation.standing import State, standing
 from bot.content.library import Library
@@ -55,3 +55,13 @@ def test_the_help_of_last_resort_cannot_be_retired(name: str, record: Record) ->
 def test_it_is_told_which_texts_still_name_a_service(library: Library) -> None:
     assert "data/topics/taking_pictures_down.yml" in texts_that_name(library, "report_remove")
     assert texts_that_name(library, "galop") == []
+
+
+def test_it_is_known_which_hidden_services_are_named(library: Library, record: Record) -> None:
+    def hidden(*, production: bool) -> list[str]:
+        return named_but_hidden(served(library, record=record, production=production, on=lambda: TODAY))
+
+    assert hidden(production=False) == []
+    assert "report_remove" in hidden(production=True)
+    confirm(library, "report_remove", "Jo Smith", NOON, record)
+    assert "report_remove" not in hidden(production=True)
