@@ -10,6 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot import signposting
+from bot.confirmation import served
 from bot.content.library import load_library
 from bot.process.quiet_logging import say
 from bot.replies.composer import Composer, Reader
@@ -24,7 +25,7 @@ DEFAULT_AREA = "england"
 @cache
 def composer() -> Composer:
     """The composer over the content files, read once; the server asks for it before the first person does."""
-    library = load_library()
+    library = served(load_library())
     signposting.prepare(library, now())
     return Composer(library)
 

@@ -112,14 +112,17 @@ class Stack:
 
 
 @contextmanager
-def running_stack(folder: Path, **environment: str) -> Iterator[Stack]:
-    """Start Signpost with its statistics in `folder`; the trained model is the checkout's own."""
+def running_stack(folder: Path, *options: str, **environment: str) -> Iterator[Stack]:
+    """Start Signpost, with options of `up` and with its statistics in `folder`.
+
+    The trained model is the checkout's own.
+    """
     (port,) = free_ports(1)
     log = folder / "signpost.log"
     statistics = f"sqlite:///{folder / 'statistics.sqlite3'}"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot.cli", "up", "--port", str(port)],
+            [sys.executable, "-m", "bot.cli", "up", "--port", str(port), *options],
             cwd=PROJECT,
             env={**os.environ, "SIGNPOST_STATISTICS_URL": statistics, **environment},
             stdout=output,

@@ -80,6 +80,8 @@ def _lines(replies: Iterable[Message]) -> Iterable[str]:
         )
         for card in reply.get("services", []):
             yield BOLD.format(f"  {card['name']}") + f" ({card['opening']}) {card['why']}"
+            if card["caution"]:
+                yield f"    {card['caution']}"
             yield from (f"    {channel['label']}" for channel in card["channels"])
 
 

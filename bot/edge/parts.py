@@ -9,6 +9,7 @@ from sanic import Sanic
 from sanic.request import Request
 
 from bot import signposting
+from bot.confirmation import served
 from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
 from bot.edge.brain_client import BrainClient
@@ -55,7 +56,7 @@ def build(settings: Settings) -> Parts:
         ContentError: content or sites hold mistakes.
         StatisticsError: the statistics address is none.
     """
-    library = load_library()
+    library = served(load_library())
     signposting.prepare(library, utc_now())
     sites = load_sites()
     statistics = Statistics(settings.statistics_url, sites=sites, now=utc_now())

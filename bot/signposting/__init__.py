@@ -8,12 +8,14 @@ from bot.signposting.choosing import choose, emergency_cards
 from bot.signposting.hours import Opening, opening_of
 from bot.signposting.listing import list_services
 from bot.signposting.readiness import prepare
+from bot.signposting.served_service import ServedService
 from bot.signposting.standing_data import nation_of
 
 __all__ = [
     "ChannelCard",
     "ListedService",
     "Opening",
+    "ServedService",
     "ServiceCard",
     "card",
     "choose",

@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from bot.content.service import Service
 from bot.signposting.routes import Route, opening_of_service, routes_of
+from bot.signposting.served_service import caution_of
 from bot.signposting.timetable import LONDON
 
 
@@ -22,10 +23,14 @@ class ChannelCard(TypedDict):
 
 
 class ServiceCard(TypedDict):
-    """One service on a help card. `open_now` is `None` when the hours are not known."""
+    """One service on a help card. `open_now` is `None` when the hours are not known.
+
+    `caution` stands beside a service that nobody has confirmed.
+    """
 
     id: str
     name: str
+    caution: str | None
     why: str
     about: str
     emergency: bool
@@ -49,6 +54,7 @@ def card(service_id: str, service: Service, now: datetime.datetime) -> ServiceCa
     return {
         "id": service_id,
         "name": service.name,
+        "caution": caution_of(service),
         "why": service.why,
         "about": service.about,
         "emergency": service.emergency,

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.process.parent_watch import PARENT_VARIABLE
@@ -21,6 +21,10 @@ class Program:
     def full_environment(self) -> dict[str, str]:
         """This process's environment with the program's own and the watch on the supervisor."""
         return {**os.environ, **self.environment, PARENT_VARIABLE: str(os.getpid()), "PYTHONFAULTHANDLER": ""}
+
+    def with_environment(self, **more: str) -> "Program":
+        """The same program with more in its environment."""
+        return replace(self, environment={**self.environment, **more})
 
 
 def actions_program(port: int) -> Program:

@@ -12,11 +12,10 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from bot.content.library import load_library
 from bot.edge.headers import add_headers
 from bot.edge.pages import page_routes
 from bot.edge.sites import Site
-from tests.browser.invented_replies import first_screen, reply_to
+from tests.browser.invented_replies import first_screen, library, reply_to
 
 SLOW_SECONDS = 2.5
 
@@ -46,7 +45,7 @@ def create_app(origins: list[str]) -> Sanic[Any, Any]:
     app: Sanic[Any, Any] = Sanic("fake-edge", configure_logging=False)
     app.config.AUTO_EXTEND = False
     site = Site(name="Example School", allowed_origins=origins, exit_url=f"{origins[0]}/neutral.html")
-    app.blueprint(page_routes(load_library(), {"demo": site}))
+    app.blueprint(page_routes(library(), {"demo": site}))
     app.register_middleware(add_headers, "response")
     _add_api(app, Api())
     return app

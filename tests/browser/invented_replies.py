@@ -2,10 +2,14 @@
 
 import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from bot.content.library import load_library
+from bot.confirmation import Record, served
+from bot.content.library import Library, load_library
 from bot.replies.composer import Composer, Reader
+from bot.replies.messages import help_cards
+from bot.signposting import list_services
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 # A Saturday evening: some services are closed.
@@ -14,8 +18,14 @@ READER = Reader(DEFAULT_AUDIENCE, "england")
 
 
 @cache
+def library() -> Library:
+    """The real content, as a demo shows it where nobody has confirmed a service."""
+    return served(load_library(), record=Record(Path(__file__).parent / "no record"), production=False)
+
+
+@cache
 def _composer() -> Composer:
-    return Composer(load_library())
+    return Composer(library())
 
 
 def first_screen() -> list[Any]:
@@ -25,11 +35,14 @@ def first_screen() -> list[Any]:
 
 
 def reply_to(said: dict[str, str]) -> dict[str, Any]:
-    """Help for "help", lessons for "lessons", an answer for the rest."""
+    """Help for "help", every service for "everybody", lessons for "lessons", an answer for the rest."""
     replies = _composer()
     choice = said.get("choice", "")
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
+    elif said.get("text") == "everybody":
+        cards = list_services(library(), area="sutton", audience=None, category=None, now=NOW)
+        messages = [help_cards(cards)]
     elif said.get("text") == "lessons":
         messages = replies.lessons.offered(DEFAULT_AUDIENCE)
     elif choice in replies.lessons.steps:

@@ -46,7 +46,18 @@ def assert_plain(result: Result, *words: str) -> None:
 def test_help_names_every_command(run: CliRunner, option: str) -> None:
     result = run.invoke(main, [option])
     assert result.exit_code == 0
-    for command in ("up", "train", "shell", "test", "validate", "check", "assess", "evaluate", "statistics"):
+    for command in (
+        "up",
+        "train",
+        "shell",
+        "test",
+        "validate",
+        "check",
+        "assess",
+        "evaluate",
+        "services",
+        "statistics",
+    ):
         assert f"  {command} " in result.output
 
 

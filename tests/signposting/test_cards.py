@@ -10,6 +10,7 @@ from .builders import channel, service, uk, weekdays
 CONTRACT = [
     "id",
     "name",
+    "caution",
     "why",
     "about",
     "emergency",

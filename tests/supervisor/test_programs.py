@@ -28,6 +28,12 @@ def test_each_program_watches_this_process() -> None:
     assert actions_program(2).full_environment()[PARENT_VARIABLE] == str(os.getpid())
 
 
+def test_more_can_be_put_into_the_environment_of_a_program() -> None:
+    edge = edge_program("127.0.0.1", 3, 1, SECRET).with_environment(SIGNPOST_PRODUCTION="1")
+    assert edge.full_environment()["SIGNPOST_PRODUCTION"] == "1"
+    assert edge.full_environment()["SIGNPOST_BRAIN_SECRET"] == SECRET
+
+
 def test_a_crash_writes_no_dump_of_the_stack(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONFAULTHANDLER", "1")
     assert actions_program(2).full_environment()["PYTHONFAULTHANDLER"] == ""

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from functools import cache, lru_cache
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
@@ -21,18 +22,14 @@ MAX_AGE_SECONDS = 600
 
 
 def loader_script(library: Library) -> Handler:
-    """The loader; the only file that a browser may keep, since each page of a school asks for it."""
-    source = compose_loader(library)
-    script = StaticFile.of(source.encode(), CONTENT_TYPES[".js"])
-    headers = {
-        "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}",
-        "ETag": f'"{hashlib.sha256(source.encode()).hexdigest()[:32]}"',
-        "Access-Control-Allow-Origin": "*",
-        "Cross-Origin-Resource-Policy": "cross-origin",
-    }
+    """The loader; the only file that a browser may keep, since each page of a school asks for it.
+
+    It is composed for each request: a service that is retired meanwhile leaves it.
+    """
 
     async def loader(request: Request) -> HTTPResponse:
         """The script, or word that the browser's copy is current."""
+        script, headers = _file(compose_loader(library))
         if request.headers.get("if-none-match") == headers["ETag"]:
             return empty(304, headers=headers)
         return script.response(request, headers)
@@ -43,16 +40,35 @@ def loader_script(library: Library) -> Handler:
 def compose_loader(library: Library) -> str:
     """The loader's source: `SIGNPOST`, then `loader.js`, in a function of its own so that no name leaks."""
     given = {"words": strings()["loader"], "routes": _routes(library), "styles": _styles()}
-    code = (LOADER / "loader.js").read_text(encoding="utf-8")
-    return f'(() => {{\n"use strict";\nconst SIGNPOST = {json.dumps(given)};\n{code}}})();\n'
+    return f'(() => {{\n"use strict";\nconst SIGNPOST = {json.dumps(given)};\n{_code()}}})();\n'
+
+
+@lru_cache(maxsize=2)
+def _file(source: str) -> tuple[StaticFile, dict[str, str]]:
+    headers = {
+        "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}",
+        "ETag": f'"{hashlib.sha256(source.encode()).hexdigest()[:32]}"',
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    return StaticFile.of(source.encode(), CONTENT_TYPES[".js"]), headers
 
 
 def _routes(library: Library) -> list[dict[str, str | None]]:
     """The first route of each service for a child who is not safe now."""
     cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
-    firsts = [(card["name"], card["channels"][0]) for card in cards]
-    return [{"name": name, "label": channel["label"], "href": channel["href"]} for name, channel in firsts]
+    firsts = [(card, card["channels"][0]) for card in cards]
+    return [
+        {"name": card["name"], "caution": card["caution"], "label": route["label"], "href": route["href"]}
+        for card, route in firsts
+    ]
 
 
+@cache
+def _code() -> str:
+    return (LOADER / "loader.js").read_text(encoding="utf-8")
+
+
+@cache
 def _styles() -> str:
     return re.sub(r"\s+", " ", (LOADER / "loader.css").read_text(encoding="utf-8"))

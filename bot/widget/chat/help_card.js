@@ -15,6 +15,7 @@ export function helpCard(service) {
   const card = copyOf("card-template");
   card.classList.toggle("card-emergency", service.emergency);
   write(card, "name", service.name);
+  write(card, "caution", service.caution);
   write(card, "why", service.why);
   write(card, "opening", service.opening);
   write(card, "about", service.about);

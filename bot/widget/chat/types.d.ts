@@ -22,6 +22,7 @@ export interface Channel {
 export interface ServiceCard {
   id: string;
   name: string;
+  caution: string | null;
   why: string;
   about: string;
   emergency: boolean;

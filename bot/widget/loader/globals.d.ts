@@ -1,6 +1,8 @@
 /** One route to a service that is open to everybody, for when the chat does not load. */
 interface Route {
   name: string;
+  /** What stands beside a service that nobody has confirmed. */
+  caution: string | null;
   label: string;
   href: string | null;
 }

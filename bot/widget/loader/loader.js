@@ -116,8 +116,8 @@ function leave() {
 /** Help that needs no server. */
 function makeNotice() {
   const list = make("ul", {});
-  for (const { name, label, href } of routes) {
-    list.append(make("li", {}, name, " ", href ? make("a", { href }, label) : label));
+  for (const { name, caution, label, href } of routes) {
+    list.append(make("li", {}, name, " ", href ? make("a", { href }, label) : label, " ", caution ?? ""));
   }
   const closer = make("button", { type: "button", onclick: close }, words.close);
   return make(

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from bot.confirmation.rules import rules
 from bot.content.library import Library
 from bot.edge.pages.rendering import strings
 from bot.signposting.standing_data import areas
@@ -11,6 +12,7 @@ from bot.vocabulary import Audience
 from tests.edge.pages.conftest import Pages
 
 NAME = re.compile(r'<h3 data-part="name">([^<]+)</h3>')
+MARKED = re.compile(NAME.pattern + r'\s*<p class="caution" data-part="caution">([^<]+)</p>')
 
 
 def names(pages: Pages, path: str) -> list[str]:
@@ -25,6 +27,16 @@ def test_emergencies_come_first_and_children_find_childline(pages: Pages) -> Non
     found = names(pages, "/help")
     assert found[0] == "Emergency services (999)"
     assert "Childline" in found
+
+
+def test_a_demo_marks_what_nobody_has_confirmed(pages: Pages, library: Library) -> None:
+    text = pages.get("/help?audience=adult&area=sutton").text
+    marks = dict(MARKED.findall(text))
+    plain = {library.services[name].name for name in rules().always_shown}
+    assert (
+        set(NAME.findall(text)) - set(marks) == {"Emergency services (999)", "Samaritans", "Shout"} <= plain
+    )
+    assert set(marks.values()) == {rules().caution}
 
 
 def test_services_without_enough_evidence_are_not_on_it(pages: Pages, library: Library) -> None:
