@@ -18,13 +18,18 @@ class ChannelCard(TypedDict):
     open_now: bool | None
     opening: str
     cost: str
+    on_bill: bool | None
     note: str | None
 
 
 class ServiceCard(TypedDict):
-    """One service on a help card. `open_now` is `None` when the hours are not known."""
+    """One service on a help card. `open_now` is `None` when the hours are not known.
+
+    `label` says what it is to the place where somebody lives, if it is a partner there.
+    """
 
     id: str
+    label: str | None
     name: str
     why: str
     about: str
@@ -34,6 +39,9 @@ class ServiceCard(TypedDict):
     channels: list[ChannelCard]
     what_happens: list[str]
     confidentiality: str
+    genders: list[str]
+    languages: list[str]
+    access: list[str]
 
 
 class ListedService(ServiceCard):
@@ -42,14 +50,30 @@ class ListedService(ServiceCard):
     next_opening: str | None
 
 
-def card(service_id: str, service: Service, now: datetime.datetime) -> ServiceCard:
-    """The card of one service at `now`, a moment with a time zone."""
+def card(
+    service_id: str,
+    service: Service,
+    now: datetime.datetime,
+    *,
+    why: str | None = None,
+    label: str | None = None,
+) -> ServiceCard:
+    """The card of one service at `now`, a moment with a time zone.
+
+    Args:
+        service_id: the name of its file.
+        service: what the file says.
+        now: decides what is open.
+        why: the reason why it is shown; else whom the service says it is for.
+        label: what it is to the reader's area.
+    """
     routes = routes_of(service, now)
     opening = opening_of_service(routes, now)
     return {
         "id": service_id,
+        "label": label,
         "name": service.name,
-        "why": service.why,
+        "why": why or service.why,
         "about": service.about,
         "emergency": service.emergency,
         "open_now": opening.open_now,
@@ -57,24 +81,29 @@ def card(service_id: str, service: Service, now: datetime.datetime) -> ServiceCa
         "channels": [_channel_card(route) for route in routes],
         "what_happens": list(service.what_happens),
         "confidentiality": service.confidentiality,
+        "genders": list(service.genders),
+        "languages": list(service.languages),
+        "access": list(service.access),
     }
 
 
-def listed(service_id: str, service: Service, now: datetime.datetime) -> ListedService:
+def listed(shown: ServiceCard, service: Service, now: datetime.datetime) -> ListedService:
     """The card of one service with its next opening."""
     opens = opening_of_service(routes_of(service, now), now).opens
     next_opening = opens.astimezone(LONDON).isoformat() if opens else None
-    return {**card(service_id, service, now), "next_opening": next_opening}
+    return {**shown, "next_opening": next_opening}
 
 
 def _channel_card(route: Route) -> ChannelCard:
+    channel = route.channel
     return {
-        "kind": route.channel.kind.value,
-        "label": route.channel.label,
-        "value": route.channel.value,
-        "href": route.channel.href,
+        "kind": channel.kind.value,
+        "label": channel.label,
+        "value": channel.value,
+        "href": channel.href,
         "open_now": route.opening.open_now,
         "opening": route.opening.words,
-        "cost": route.channel.cost,
-        "note": route.channel.note,
+        "cost": channel.cost,
+        "on_bill": channel.bill.shows if channel.bill else None,
+        "note": channel.note,
     }

@@ -11,13 +11,12 @@ from bot.content.library import Library
 from bot.signposting import choose, prepare
 from bot.signposting.readiness import broken_promises
 from bot.signposting.routes import can_be_written_to, is_answered_now, routes_of
-from bot.signposting.standing_data import areas
 from bot.signposting.suitability import is_for, persons
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
-from .builders import channel, library_of, service, uk
+from .builders import channel, library_of, real_areas, service, uk
 
-AREAS = [*areas().nations, None, "atlantis"]
+AREAS = [*real_areas(), None, "atlantis"]
 EDGES = [
     uk("2026-12-25 03:00"),  # Christmas night
     uk("2027-01-04 00:00"),  # a bank holiday in Scotland only, at midnight
@@ -41,7 +40,7 @@ def check(
         library, category=category, severity=severity, speaker=speaker, audience=audience, area=area, now=now
     )
     case = (category, severity, speaker, audience, area, now)
-    readers = persons(speaker, audience, area)
+    readers = persons(library.areas, speaker, audience, area)
     services = [library.services[shown["id"]] for shown in cards]
     assert all(any(is_for(each, reader) for reader in readers) for each in services), case
     is_emergency = severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER
