@@ -1,5 +1,6 @@
 """An area: a place with services of its own (`data/areas/*.yml`)."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ from pydantic import Field
 
 from bot.content.model import ContentModel, Name, Text, Url
 from bot.content.service import Contact, Period, Service
-from bot.content.wording import Wording
+from bot.content.wording import Place, Wording
 from bot.paths import DATA
 from bot.vocabulary import Nation
 
@@ -46,13 +47,18 @@ class Area(ContentModel):
     partners: dict[Role, list[Partner]] = {}
     notices: list[Notice] = []
 
+    def written_out(self) -> Iterator[tuple[Place, str, Contact]]:
+        """The partners that have no file of their own, with their place in this file and their ids."""
+        for role, partners in self.partners.items():
+            for number, partner in enumerate(partners):
+                if partner.contact:
+                    yield ("partners", role, number, "contact"), partner.service, partner.contact
+
     def contacts(self, area_id: str) -> dict[str, Service]:
-        """The partners that are written out in the area's own file, as services of this area alone."""
+        """The same as services of this area alone."""
         return {
-            partner.service: Service(**dict(partner.contact), nations=[self.nation], areas=[area_id])
-            for partners in self.partners.values()
-            for partner in partners
-            if partner.contact
+            name: Service(**dict(contact), nations=[self.nation], areas=[area_id])
+            for _, name, contact in self.written_out()
         }
 
     def role_of(self, service: str) -> Role | None:

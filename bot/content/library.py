@@ -52,6 +52,11 @@ class Library:
     tell_someone: TellSomeone
     lesson_buttons: LessonButtons
 
+    def file_services(self) -> dict[str, Service]:
+        """The services that have a file of their own."""
+        written_out = {name for area in self.areas.values() for _, name, _ in area.written_out()}
+        return {name: service for name, service in self.services.items() if name not in written_out}
+
 
 def load_library(data: Path = DATA) -> Library:
     """Read and check everything under `data`.
