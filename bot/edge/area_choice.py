@@ -4,13 +4,13 @@ from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
 from bot.content.library import Library
 from bot.replies.messages import Message, OfferedChoice, with_choice
-from bot.signposting.standing_data import places
+from bot.signposting.standing_data import card_words
 from bot.vocabulary import Nation
 
 
 def with_offer(messages: list[Message]) -> list[Message]:
     """A reply whose choices end with the list of areas."""
-    return with_choice(messages, {"id": SHOW_AREAS, "title": places().choose_area})
+    return with_choice(messages, {"id": SHOW_AREAS, "title": card_words().choose_area})
 
 
 def area_choices(library: Library, known: KnownChoices) -> Message:

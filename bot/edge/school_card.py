@@ -4,7 +4,7 @@ from bot.edge.conversations import Conversation
 from bot.edge.sites import Site
 from bot.replies.messages import Message, notice
 from bot.signposting import NoticeCard
-from bot.signposting.standing_data import places
+from bot.signposting.standing_data import card_words
 
 
 def school_card(site: Site) -> NoticeCard | None:
@@ -12,7 +12,7 @@ def school_card(site: Site) -> NoticeCard | None:
     own = site.trusted_adults
     if own is None:
         return None
-    words = places()
+    words = card_words()
     people = [words.school_person.format(who=person.who, where=person.where) for person in own.people]
     return {
         "label": words.school_example if own.example else words.school,

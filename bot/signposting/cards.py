@@ -3,8 +3,9 @@
 import datetime
 from typing import TypedDict
 
-from bot.content.service import Service
+from bot.content.service import Bill, Service
 from bot.signposting.routes import Route, opening_of_service, routes_of
+from bot.signposting.standing_data import card_words
 from bot.signposting.timetable import LONDON
 
 
@@ -18,7 +19,7 @@ class ChannelCard(TypedDict):
     open_now: bool | None
     opening: str
     cost: str
-    on_bill: bool | None
+    bill: str | None
     note: str | None
 
 
@@ -40,7 +41,6 @@ class ServiceCard(TypedDict):
     what_happens: list[str]
     confidentiality: str
     genders: list[str]
-    languages: list[str]
     access: list[str]
 
 
@@ -82,8 +82,7 @@ def card(
         "what_happens": list(service.what_happens),
         "confidentiality": service.confidentiality,
         "genders": list(service.genders),
-        "languages": list(service.languages),
-        "access": list(service.access),
+        "access": [*_languages(service.languages), *service.access],
     }
 
 
@@ -92,6 +91,16 @@ def listed(shown: ServiceCard, service: Service, now: datetime.datetime) -> List
     opens = opening_of_service(routes_of(service, now), now).opens
     next_opening = opens.astimezone(LONDON).isoformat() if opens else None
     return {**shown, "next_opening": next_opening}
+
+
+def _languages(languages: list[str]) -> list[str]:
+    return [card_words().languages.format(languages=", ".join(languages))] if languages else []
+
+
+def _bill_in_words(bill: Bill | None) -> str | None:
+    if bill is None:
+        return None
+    return card_words().on_bill if bill.shows else card_words().not_on_bill
 
 
 def _channel_card(route: Route) -> ChannelCard:
@@ -104,6 +113,6 @@ def _channel_card(route: Route) -> ChannelCard:
         "open_now": route.opening.open_now,
         "opening": route.opening.words,
         "cost": channel.cost,
-        "on_bill": channel.bill.shows if channel.bill else None,
+        "bill": _bill_in_words(channel.bill),
         "note": channel.note,
     }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.content.library import Library
 from bot.signposting.cards import ServiceCard, card
-from bot.signposting.standing_data import places
+from bot.signposting.standing_data import card_words
 from bot.signposting.suitability import Person, is_for
 from bot.vocabulary import Category, Nation
 
@@ -30,4 +30,4 @@ def _label(library: Library, name: str, area: str | None) -> str | None:
         return None
     place = library.areas[area]
     role = place.role_of(name)
-    return places().partner.format(role=places().roles[role], area=place.name) if role else None
+    return card_words().partner.format(role=card_words().roles[role], area=place.name) if role else None

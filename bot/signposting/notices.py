@@ -4,7 +4,7 @@ import datetime
 from typing import TypedDict
 
 from bot.content.area import Area
-from bot.signposting.standing_data import hours_in_words, places
+from bot.signposting.standing_data import card_words, hours_in_words
 from bot.signposting.timetable import LONDON
 from bot.vocabulary import Audience
 
@@ -35,4 +35,4 @@ def notices(area: Area, audience: Audience, now: datetime.datetime) -> list[Noti
 
 def _label(area: str, end: datetime.date) -> str:
     month = hours_in_words().months[end.month - 1]
-    return places().notice.format(area=area, day=end.day, month=month)
+    return card_words().notice.format(area=area, day=end.day, month=month)

@@ -36,15 +36,15 @@ class HoursInWords(ContentModel):
     months: Annotated[list[Text], Field(min_length=12, max_length=12)]
 
 
-class Places(ContentModel):
-    """Words about areas and schools. The parts in braces are filled in where they are used."""
+class CardWords(ContentModel):
+    """Words on cards besides those of a service. The parts in braces are filled in where they are used."""
 
     partner: Text
     roles: dict[Role, Text]
-    notice: Text
     languages: Text
     not_on_bill: Text
     on_bill: Text
+    notice: Text
     school: Text
     school_example: Text
     school_person: Text
@@ -80,9 +80,9 @@ def hours_in_words() -> HoursInWords:
 
 
 @cache
-def places() -> Places:
-    """The words about areas and schools, read once."""
-    return read_file(FOLDER / "places.yml", Places)
+def card_words() -> CardWords:
+    """The words on cards, read once."""
+    return read_file(FOLDER / "cards.yml", CardWords)
 
 
 @cache

@@ -6,11 +6,19 @@ from typing import Any
 
 from bot.content.library import load_library
 from bot.replies.composer import Composer, Reader
+from bot.replies.messages import notice
+from bot.signposting import NoticeCard
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 # A Saturday evening: some services are closed.
 NOW = datetime.datetime(2026, 11, 21, 20, 0, tzinfo=datetime.UTC)
 READER = Reader(DEFAULT_AUDIENCE, "england")
+SCHOOL: NoticeCard = {
+    "label": "From your school",
+    "title": "Adults you can talk to",
+    "text": "Ms Ash: the green door\n\nMr Reed: Room 4",
+    "note": "You choose who to tell.",
+}
 
 
 @cache
@@ -30,6 +38,7 @@ def reply_to(said: dict[str, str]) -> dict[str, Any]:
     choice = said.get("choice", "")
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
+        messages.insert(2, notice(SCHOOL))
     elif said.get("text") == "lessons":
         messages = replies.lessons.offered(DEFAULT_AUDIENCE)
     elif choice in replies.lessons.steps:

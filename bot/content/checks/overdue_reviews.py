@@ -23,7 +23,7 @@ class Dated(Protocol):
 
 
 def overdue_reviews(data: Path, library: "Library", on: datetime.date) -> Iterator[Fault]:
-    """One fault for each topic, risk, lesson, service and area's contact whose review date lies before `on`."""
+    """One fault for each topic, risk, lesson, service and contact whose review lies before `on`."""
     for path, place, content in _dated(data, library):
         if content.review_by < on:
             problem = f"The review was due by {content.review_by}."

@@ -37,7 +37,7 @@ class ShownText:
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
-    """All texts of topics, risks, replies, lessons, headings, services, areas and the words to tell someone."""
+    """All texts of topics, risks, replies, lessons, headings, services, areas and words to tell someone."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
     yield from _lessons(data / "lessons", library)

@@ -6,7 +6,6 @@ import pytest
 
 from bot.content.library import Library
 from bot.edge.pages.rendering import strings
-from bot.signposting.standing_data import areas
 from bot.vocabulary import Audience
 from tests.edge.pages.conftest import Pages
 
@@ -44,6 +43,10 @@ def test_what_it_does_not_know_counts_as_not_said(pages: Pages, query: str) -> N
     assert names(pages, f"/help?{query}") == names(pages, "/help")
 
 
-def test_every_area_and_every_audience_has_a_name(pages: Pages) -> None:
-    assert set(strings()["areas"]) == set(areas().nations)
+def test_every_area_can_be_chosen_by_its_name(pages: Pages, library: Library) -> None:
+    shown = re.findall(r'<option value="([a-z-]+)"[^>]*>([^<]+)</option>', pages.get("/help").text)
+    assert {(name, area.name) for name, area in library.areas.items()} <= set(shown)
+
+
+def test_every_audience_has_a_name() -> None:
     assert list(strings()["audiences"]) == [audience.value for audience in Audience]
