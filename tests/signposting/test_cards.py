@@ -9,6 +9,7 @@ from .builders import channel, service, uk, weekdays
 
 CONTRACT = [
     "id",
+    "label",
     "name",
     "why",
     "about",
@@ -18,8 +19,10 @@ CONTRACT = [
     "channels",
     "what_happens",
     "confidentiality",
+    "genders",
+    "access",
 ]
-CHANNEL_CONTRACT = ["kind", "label", "value", "href", "open_now", "opening", "cost", "note"]
+CHANNEL_CONTRACT = ["kind", "label", "value", "href", "open_now", "opening", "cost", "bill", "note"]
 NOON = uk("2026-11-23 12:00")
 NIGHT = uk("2026-11-24 03:00")
 
@@ -63,3 +66,15 @@ def test_a_closed_service_says_when_it_opens() -> None:
 
 def test_a_service_without_known_hours_is_neither_open_nor_closed(saturday_night: datetime.datetime) -> None:
     assert card("x", service(channel(hours="unknown")), saturday_night)["open_now"] is None
+
+
+def test_a_card_says_what_is_known_of_the_bill(library: Library) -> None:
+    samaritans = card("samaritans", library.services["samaritans"], NOON)
+    childline = card("childline", library.services["childline"], NOON)
+    assert samaritans["channels"][0]["bill"] == "It does not show on the phone bill."
+    assert childline["channels"][0]["bill"] is None  # nobody knows
+
+
+def test_languages_are_said_only_where_they_are_known(library: Library) -> None:
+    assert card("meic", library.services["meic"], NOON)["access"] == ["Languages: Welsh, English."]
+    assert card("childline", library.services["childline"], NOON)["access"] == []

@@ -50,3 +50,19 @@ def test_every_area_can_be_chosen_by_its_name(pages: Pages, library: Library) ->
 
 def test_every_audience_has_a_name() -> None:
     assert list(strings()["audiences"]) == [audience.value for audience in Audience]
+
+
+def test_the_school_s_own_people_stand_before_the_services(pages: Pages) -> None:
+    text = pages.get("/help").text
+    assert text.index("Ms Ash") < text.index(">Childline<")
+    assert "invented" in text
+
+
+def test_a_place_shows_its_partners_as_its_own(pages: Pages) -> None:
+    text = pages.get("/help?area=sutton&audience=adult").text
+    assert "Council in Sutton" in text
+    assert "Council in" not in pages.get("/help?area=england&audience=adult").text
+
+
+def test_choosing_a_place_keeps_the_site(pages: Pages) -> None:
+    assert '<input type="hidden" name="site" value="demo">' in pages.get("/help?site=demo").text
