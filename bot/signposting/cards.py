@@ -69,6 +69,7 @@ def card(
     """
     routes = routes_of(service, now)
     opening = opening_of_service(routes, now)
+    in_order = sorted(routes, key=lambda route: route.opening.open_now is False)
     return {
         "id": service_id,
         "label": label,
@@ -78,7 +79,7 @@ def card(
         "emergency": service.emergency,
         "open_now": opening.open_now,
         "opening": opening.words,
-        "channels": [_channel_card(route) for route in routes],
+        "channels": [_channel_card(route) for route in in_order],
         "what_happens": list(service.what_happens),
         "confidentiality": service.confidentiality,
         "genders": list(service.genders),

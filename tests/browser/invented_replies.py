@@ -4,7 +4,9 @@ import datetime
 from functools import cache
 from typing import Any
 
+from bot.content.choices import KnownChoices
 from bot.content.library import load_library
+from bot.edge.area_choice import area_choices
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import notice
 from bot.signposting import NoticeCard
@@ -39,6 +41,8 @@ def reply_to(said: dict[str, str]) -> dict[str, Any]:
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
         messages.insert(2, notice(SCHOOL))
+    elif said.get("text") == "places":
+        messages = [area_choices(replies.library, KnownChoices(replies.library))]
     elif said.get("text") == "lessons":
         messages = replies.lessons.offered(DEFAULT_AUDIENCE)
     elif choice in replies.lessons.steps:
