@@ -165,7 +165,7 @@ async def test_an_area_is_chosen_from_a_list_and_kept(edge: Client) -> None:
     assert [area["title"] for area in areas][-3:] == ["Staffordshire", "Stoke-on-Trent", "Sutton"]
     await said(edge, conversation, choice="audience_adult")
     answer = await said(edge, conversation, choice="area_stoke_on_trent")
-    assert [message["type"] for message in answer.json["messages"]] == ["text", "help"]
+    assert [message["type"] for message in answer.json["messages"]] == ["text", "help", "choices"]
     again = await said(edge, conversation, text="help")
     assert again.json["messages"][1]["type"] == "help"
 
