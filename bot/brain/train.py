@@ -1,4 +1,4 @@
-"""`python -m bot.brain.train`: train, in a process of its own."""
+"""`python -m bot.brain.train`: train where there is no model yet, in a process of its own."""
 
 import sys
 
@@ -9,7 +9,7 @@ from bot.content.errors import ContentError
 def main() -> None:
     """Train; a mistake in the content is told without a stack trace."""
     try:
-        training.train()
+        training.ensure_model()
     except ContentError as error:
         sys.exit(str(error))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.brain import rasa_command
 from bot.brain.model import current_model
 from bot.content.library import load_library
+from bot.process.one_at_a_time import one_at_a_time
 
 
 def train(extra: Sequence[str] = ()) -> Path:
@@ -31,9 +32,17 @@ def train(extra: Sequence[str] = ()) -> Path:
 
 
 def ensure_model() -> Path:
-    """The current model, trained now if there is none."""
+    """The current model, trained now if there is none; where another process trains it, wait for that.
+
+    Raises:
+        ContentError, OSError, SystemExit: as `train`.
+    """
     model = current_model()
-    return model if model.exists() else train()
+    if not model.exists():
+        with one_at_a_time(model.parent, "training"):
+            if not model.exists():
+                train()
+    return model
 
 
 def _train_detector() -> None:

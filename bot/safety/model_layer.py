@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.paths import state_folder
+from bot.process.one_at_a_time import one_at_a_time
 from bot.safety.classifier import store
 from bot.safety.classifier.encoder import Encoder
 from bot.safety.classifier.features import feature_row
@@ -34,8 +35,11 @@ class ModelLayer:
         wanted = fingerprint(content)
         layer = cls(encoder, feature_names(content), store.load(folder, wanted))
         if layer._model is None:
-            layer._model = learn(content, phrases.examine, layer.features)
-            store.save(layer._model, folder, wanted)
+            with one_at_a_time(folder, "training"):
+                layer._model = store.load(folder, wanted)
+                if layer._model is None:
+                    layer._model = learn(content, phrases.examine, layer.features)
+                    store.save(layer._model, folder, wanted)
         return layer
 
     def vectors(self, findings: Sequence[Findings]) -> NDArray[np.float32]:

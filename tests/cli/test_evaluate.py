@@ -16,8 +16,10 @@ from bot.evaluation.publishing import BEGIN, END
 
 @pytest.fixture
 def only_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every system is the keyword list: the whole command in seconds."""
+    """Every system is the keyword list, and few questions are asked: the whole command in seconds."""
+    few = evaluation.load_questions()[:20]
     monkeypatch.setattr(evaluation, "SYSTEMS", dict.fromkeys(evaluation.SYSTEMS, KeywordList.load))
+    monkeypatch.setattr(evaluation, "load_questions", lambda: few)
     monkeypatch.setattr(robustness, "SAMPLE", 10)
 
 

@@ -26,4 +26,9 @@ def test_it_is_answered_in_words_for_the_age_and_leads_on(
 ) -> None:
     reply = Chat(stack, audience).tap("tell_someone")
     assert reply.words == library.replies["tell_someone"].words(audience).strip()
-    assert reply.choices == ["topic_how_to_tell_someone", "topic_trusted_adults", "show_topics", "talk_to_someone"]
+    assert reply.choices == [
+        "topic_how_to_tell_someone",
+        "topic_trusted_adults",
+        "show_topics",
+        "talk_to_someone",
+    ]

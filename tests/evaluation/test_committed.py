@@ -27,9 +27,9 @@ REMEDY = "`signpost evaluate --write` writes the figures anew"
 
 # The model is trained where the test runs, and another processor adds numbers up in another order: a message
 # that lies right at a threshold may fall on its other side there.
-MESSAGES_APART = 12
+MESSAGES_APART = 6
 SHARE_APART = 0.1
-POINTS_APART = 3.0
+POINTS_APART = 2.0
 
 
 def apart(fresh: Any, committed: Any, place: str = "") -> list[str]:
@@ -63,7 +63,7 @@ def _bearable(figure: float, place: str) -> float:
         ({"recall": {"n": 100, "share": 0.97}}, {"recall": {"n": 100, "share": 0.85}}, False),
         ({"recall": {}}, {"alarms": {}}, False),
         ([1, 2, 3], [1, 2, 30], False),
-        ({"change": -1.0}, {"change": -3.5}, True),
+        ({"change": -1.0}, {"change": -2.5}, True),
     ],
 )
 def test_figures_may_differ_by_a_few_messages_only(fresh: Any, committed: Any, same: bool) -> None:

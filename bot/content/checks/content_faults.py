@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.content.checks.answer_length import length_faults
 from bot.content.checks.overdue_reviews import overdue_reviews
 from bot.content.checks.reading_faults import reading_faults
 from bot.content.checks.reading_level import ReadingLevel
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def content_faults(data: Path, library: "Library", on: datetime.date) -> list[Fault]:
-    """Every text that is too hard, badly worded or overdue for review on the day `on`.
+    """Every text that is too hard, too long, badly worded or overdue for review on the day `on`.
 
     Raises:
         ContentError: the rules in `data/wording` hold mistakes themselves.
@@ -28,6 +29,7 @@ def content_faults(data: Path, library: "Library", on: datetime.date) -> list[Fa
     return [
         *reading_faults(texts, level),
         *wording_faults(texts, wording),
+        *length_faults(texts, level.settings.lengths),
         *withheld_service_faults(texts, library),
         *overdue_reviews(data, library, on),
     ]

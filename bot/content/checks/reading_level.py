@@ -7,12 +7,13 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from bot.content.checks.answer_length import AnswerLength
 from bot.content.model import ContentModel, Text
+from bot.content.sentences import sentences
 from bot.content.yaml_file import read_file
 from bot.vocabulary import Audience
 
 QUOTATION_MARKS = re.compile('["“”]')
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”]?\s+")
 FILE = Path("wording") / "reading.yml"
 
 
@@ -24,9 +25,10 @@ class IrreplaceableWord(ContentModel):
 
 
 class ReadingSettings(ContentModel):
-    """The highest grade for each audience, and the words that do not count."""
+    """The highest grade for each audience, the length of answers, and the words that do not count."""
 
     limits: dict[Audience, Annotated[float, Field(gt=0, le=20)]]
+    lengths: AnswerLength
     everybody: Audience
     counted_as: Text
     words: list[IrreplaceableWord]
@@ -73,4 +75,4 @@ class ReadingLevel:
 
     def hardest_sentence(self, words: str) -> str:
         """The sentence of a text with the highest grade, on one line."""
-        return max(SENTENCE_END.split(" ".join(words.split())), key=self.grade)
+        return max(sentences(words), key=self.grade)

@@ -10,6 +10,7 @@ from tests.content.checks.conftest import Check
 from tests.content.conftest import Content
 
 CONSENT = "topics/consent.yml"
+SAFE_ADULT = "If that happened, tell a safe adult."
 HARD = "Appropriate safeguarding organisations collaborate in multidisciplinary interventions."
 FORBIDDEN = {
     "I think that is hard.": "first_person",
@@ -45,12 +46,30 @@ def test_consent_has_no_fault_before_it_is_broken(check: Check) -> None:
 def test_a_text_that_is_too_hard_for_its_audience(content: Content, check: Check) -> None:
     limits = {"8-10": 4, "11-13": 6, "14-17": 8, "adult": 10}
     for audience in limits:
-        content.replace(CONSENT, f'  "{audience}": |\n', f'  "{audience}": |\n    {f"{HARD} " * 6}\n')
+        start = f'  "{audience}": |\n    '
+        content.replace(CONSENT, start, start + HARD * 6)
     told = {fault.line: fault for fault in check(CONSENT)}
     for audience, limit in limits.items():
         fault = told.pop(content.line_of(CONSENT, f'  "{audience}": |'))
         assert_told([fault], fault.line, "Reading grade", f"{limit} is the limit for {audience}", HARD)
     assert told == {}
+
+
+@pytest.mark.parametrize("lengthened", ["You can say no. " * 5, "You can say no.\n\n    " * 5])
+def test_an_answer_that_is_too_long(content: Content, check: Check, lengthened: str) -> None:
+    line = content.line_of(CONSENT, '  "8-10": |')
+    content.replace(CONSENT, "Consent means someone says yes", f"{lengthened}Consent means someone says yes")
+    assert_told(check(CONSENT), line, "an answer has 2 to 5")
+
+
+def test_an_answer_without_a_next_step(content: Content, check: Check) -> None:
+    name = "topics/a_pupil_told_me.yml"
+    text = content.path(name).read_text()
+    start = text.index('  "8-10": |')
+    end = text.index('  "11-13": |')
+    words = " ".join(text[start:end].split("\n", 1)[1].split())
+    content.replace(name, text[start:end], f'  "8-10": |\n    {words}\n')
+    assert_told(check(name), content.line_of(name, '  "8-10": |'), "0 sentences")
 
 
 def test_a_not_for_text_that_is_too_hard(content: Content, check: Check) -> None:
@@ -83,17 +102,17 @@ def test_forbidden_phrases(content: Content, check: Check) -> None:
 
 
 def test_words_that_the_reader_may_say_are_free(content: Content, check: Check) -> None:
-    content.replace(CONSENT, "Tell a safe adult.", 'You can say, “I said no.” Or say, "I am sad."')
+    content.replace(CONSENT, SAFE_ADULT, 'You can say, “I said no,” or say, "I am sad."')
     assert check(CONSENT) == []
 
 
 def test_graphic_words_are_not_free_in_a_quotation(content: Content, check: Check) -> None:
-    content.replace(CONSENT, "Tell a safe adult.", "You can say, “They groped me.”")
+    content.replace(CONSENT, SAFE_ADULT, "You can say, “They groped me.”")
     assert_told(check(CONSENT), content.line_of(CONSENT, '  "8-10": |'), "'acts'")
 
 
 def test_an_idiom_is_free_for_those_who_are_older(content: Content, check: Check) -> None:
-    content.replace(CONSENT, "Consent means freely", "Get it off your chest. Consent means freely")
+    content.replace(CONSENT, "Consent means freely", "Get it off your chest: consent means freely")
     assert check(CONSENT) == []
 
 
@@ -112,12 +131,12 @@ def test_a_choice_is_spoken_by_the_reader(content: Content, check: Check) -> Non
 
 
 def test_emergency_numbers_may_be_named(content: Content, check: Check) -> None:
-    content.replace(CONSENT, "Tell a safe adult.", "Call 999 or 101.")
+    content.replace(CONSENT, SAFE_ADULT, "Call 999 or 101.")
     assert check(CONSENT) == []
 
 
 def test_a_withheld_service_is_named_nowhere(content: Content, check: Check) -> None:
-    content.replace(CONSENT, "Tell a safe adult.", "Talk to Shore.")
+    content.replace(CONSENT, SAFE_ADULT, "Talk to Shore.")
     assert_told(check(CONSENT), content.line_of(CONSENT, '  "8-10": |'), "'Shore'")
 
 
