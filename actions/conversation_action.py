@@ -15,11 +15,9 @@ from bot.content.library import load_library
 from bot.process.quiet_logging import say
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message
-from bot.vocabulary import DEFAULT_AUDIENCE, Audience
+from bot.vocabulary import DEFAULT_AREA, DEFAULT_AUDIENCE, Audience
 
 logger = logging.getLogger("signpost.actions")
-
-DEFAULT_AREA = "england"
 
 
 @cache

@@ -62,3 +62,7 @@ class Nation(StrEnum):
     WALES = "wales"
     SCOTLAND = "scotland"
     NORTHERN_IRELAND = "northern-ireland"
+
+
+# Who has not said where they live, and whose site does not say it, is shown what this area has.
+DEFAULT_AREA = "england"

@@ -11,6 +11,7 @@ SHAPING_FILES = (PROJECT / "bot" / "vocabulary.py",)
 SHAPING_SUFFIXES = {".yml", ".py"}
 # What is read at each start anyway or judges content, and so shapes no model.
 UNSHAPING = {
+    "areas",
     "services",
     "signposting",
     "statistics",

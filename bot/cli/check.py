@@ -42,6 +42,7 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
     from bot.content.checks import content_faults
     from bot.content.errors import ContentError
     from bot.content.library import load_library
+    from bot.edge.school_words import school_word_faults
     from bot.edge.sites import load_sites
     from bot.safety.content import load_content
     from bot.signposting import prepare
@@ -50,18 +51,18 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
     library = load_library(data)
     load_content(data)
     load_settings()
-    load_sites()
+    sites = load_sites()
     try:
         prepare(library, on.replace(tzinfo=datetime.UTC))
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    faults = content_faults(data, library, on.date())
+    faults = [*content_faults(data, library, on.date()), *school_word_faults(data, sites)]
     if book_file:
         _write_book(book_file, library, data, on.date())
     if faults:
         raise ContentError(faults)
     counts = f"{len(library.topics)} topics, {len(library.risks)} risks, {len(library.services)} services"
-    click.echo(f"{counts}: no mistakes.")
+    click.echo(f"{counts}, {len(library.areas)} areas: no mistakes.")
 
 
 def _write_book(file: Path, library: "Library", data: Path, on: datetime.date) -> None:

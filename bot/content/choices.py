@@ -1,8 +1,9 @@
 """The choices that exist: content offers no other, and the edge lets no other through."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
+from bot.content.choice_names import AREA_PREFIX, GROUP_PREFIX, SHOW_AREAS, TOPIC_PREFIX
 from bot.content.lesson_steps import LessonStep, lesson_steps
 from bot.content.tell_someone import CHOICE as TELL_SOMEONE
 from bot.vocabulary import Audience, Speaker
@@ -27,6 +28,7 @@ OTHERS = frozenset(
         "audience_skip",
         "show_topics",
         "show_lessons",
+        SHOW_AREAS,
         "talk_to_someone",
         "safe_yes",
         "safe_no",
@@ -47,9 +49,9 @@ class KnownChoices:
         topics = {TOPIC_PREFIX + name for name in library.topics}
         groups = {GROUP_PREFIX + group.id for group in library.groups}
         self._lesson_steps = lesson_steps(library.lessons)
-        self._known = (
-            OTHERS | AUDIENCES.keys() | SPEAKERS.keys() | topics | groups | self._lesson_steps.keys()
-        )
+        self._areas = {AREA_PREFIX + name.replace("-", "_"): name for name in library.areas}
+        stated = AUDIENCES.keys() | SPEAKERS.keys() | self._areas.keys()
+        self._known = OTHERS | stated | topics | groups | self._lesson_steps.keys()
 
     def __contains__(self, choice: str) -> bool:
         """Whether there is such a choice."""
@@ -58,6 +60,14 @@ class KnownChoices:
     def lesson_step(self, choice: str) -> LessonStep | None:
         """The screen of a lesson that a choice leads to."""
         return self._lesson_steps.get(choice)
+
+    def area(self, choice: str) -> str | None:
+        """The area that a choice states."""
+        return self._areas.get(choice)
+
+    def areas(self) -> Mapping[str, str]:
+        """The choices that state an area, with the area's id."""
+        return self._areas
 
     @staticmethod
     def audience(choice: str) -> Audience | None:

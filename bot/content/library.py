@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bot.content import linking
+from bot.content import area_links, linking
+from bot.content.area import Area
 from bot.content.benign import BenignMessages
 from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
@@ -31,11 +32,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Library:
-    """Every content file by its id (the file's name without `.yml`)."""
+    """Every content file by its id (the file's name without `.yml`).
+
+    `services` has the partners too that areas write out in their own files.
+    """
 
     topics: Mapping[str, Topic]
     risks: Mapping[Category, Risk]
     services: Mapping[str, Service]
+    areas: Mapping[str, Area]
     replies: Mapping[str, StandingReply]
     benign: Mapping[str, BenignMessages]
     conversations: Mapping[str, ExampleConversations]
@@ -46,6 +51,11 @@ class Library:
     identifiers: Identifiers
     tell_someone: TellSomeone
     lesson_buttons: LessonButtons
+
+    def file_services(self) -> dict[str, Service]:
+        """The services that have a file of their own."""
+        written_out = {name for area in self.areas.values() for _, name, _ in area.written_out()}
+        return {name: service for name, service in self.services.items() if name not in written_out}
 
 
 def load_library(data: Path = DATA) -> Library:
@@ -63,6 +73,7 @@ def load_library(data: Path = DATA) -> Library:
     risks = load_folder(data / "risks", Risk, faults)
     topics = load_folder(data / "topics", Topic, faults)
     services = load_folder(data / "services", Service, faults)
+    areas = load_folder(data / "areas", Area, faults)
     replies = load_folder(data / "replies", StandingReply, faults)
     benign = load_folder(data / "benign", BenignMessages, faults)
     conversations = load_folder(data / "conversations", ExampleConversations, faults)
@@ -74,7 +85,8 @@ def load_library(data: Path = DATA) -> Library:
     library = Library(
         topics=topics,
         risks=known,
-        services=services,
+        services={**services, **_contacts(areas)},
+        areas=areas,
         replies=replies,
         benign=benign,
         conversations=conversations,
@@ -87,6 +99,7 @@ def load_library(data: Path = DATA) -> Library:
         lesson_buttons=buttons,
     )
     faults.extend(linking.faults(data, library, risks))
+    faults.extend(area_links.faults(data, areas, services))
     if faults:
         raise ContentError(faults)
     return library
@@ -96,6 +109,10 @@ def load_folder(folder: Path, model: type[Model], faults: list[Fault]) -> dict[s
     """Read each `*.yml` in `folder` as `model`, by file name; mistakes are added to `faults`."""
     read = {path.stem: _load_one(path, model, faults) for path in sorted(folder.glob("*.yml"))}
     return {name: content for name, content in read.items() if content is not None}
+
+
+def _contacts(areas: Mapping[str, Area]) -> dict[str, Service]:
+    return {name: service for area, each in areas.items() for name, service in each.contacts(area).items()}
 
 
 def _load_one(path: Path, model: type[Model], faults: list[Fault]) -> Model | None:

@@ -2,12 +2,13 @@
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from bot.content.model import ContentModel, Grade, Text, Url
-from bot.vocabulary import Audience, Nation
+from bot.content.wording import Wording
+from bot.vocabulary import Audience, Category, Nation
 
 Times = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$")]
 
@@ -24,10 +25,14 @@ class ChannelKind(StrEnum):
     IN_PERSON = "in_person"
 
 
+HolidayRule = Literal["as_usual", "closed", "unknown"]
+
+
 class Week(ContentModel):
     """Opening times by day, UK time; a time after midnight belongs to the day it starts on.
 
-    `22:00-02:00` means until two the next morning; `00:00-24:00` is a whole day.
+    `22:00-02:00` means until two the next morning; `00:00-24:00` is a whole day. `bank_holidays` is one rule
+    for the holidays of every nation that the service works in, or rules by nation for those that it keeps.
     """
 
     mon: list[Times] = []
@@ -37,7 +42,38 @@ class Week(ContentModel):
     fri: list[Times] = []
     sat: list[Times] = []
     sun: list[Times] = []
-    bank_holidays: Literal["as_usual", "closed", "unknown"] = "unknown"
+    bank_holidays: HolidayRule | Annotated[dict[Nation, HolidayRule], Field(min_length=1)] = "unknown"
+
+
+class Period(ContentModel):
+    """Some days in a row, UK dates, both included."""
+
+    start: datetime.date
+    end: datetime.date
+
+    @model_validator(mode="after")
+    def _ends_after_its_start(self) -> Self:
+        if self.end < self.start:
+            raise ValueError("the end lies before the start")
+        return self
+
+    def includes(self, day: datetime.date) -> bool:
+        """Whether `day` is one of the days."""
+        return self.start <= day <= self.end
+
+
+class OtherHours(Period):
+    """Days on which a channel keeps other hours than usual: a closure, or extra times."""
+
+    hours: Literal["closed", "unknown"] | Annotated[list[Times], Field(min_length=1)]
+
+
+class Bill(ContentModel):
+    """Whether the use of a channel shows on the phone bill, where that is known."""
+
+    shows: bool
+    evidence: Grade
+    source: Url
 
 
 class Channel(ContentModel):
@@ -48,28 +84,32 @@ class Channel(ContentModel):
     value: Text
     href: Annotated[str, StringConstraints(pattern=r"^(tel:|sms:|mailto:|https://)\S+$")] | None = None
     hours: Literal["always", "unknown"] | Week
+    other_hours: list[OtherHours] = []
     cost: Literal["free", "charged", "unknown"]
+    bill: Bill | None = None
     note: Text | None = None
     evidence: Grade
     source: Url
 
 
-class Service(ContentModel):
-    """Who a service is for, how to reach it, what happens then, and how sure we are of it.
+class Contact(ContentModel):
+    """Somebody who helps: who for, how to reach them, what happens then, and how sure we are of it.
 
-    `age_from` and `age_to` are whole years, both included; `areas` is empty for a national service.
-    `shown` is false while the evidence is too weak for a child to rely on it.
+    `why` says who it is for; `why_for` says, for a risk, why it fits somebody with that worry. `age_from` and
+    `age_to` are whole years, both included; `genders` is empty for everybody. `access` are sentences about
+    using it with a disability. `shown` is false while the evidence is too weak for a child to rely on it.
     """
 
     name: Text
     why: Text
+    why_for: dict[Category, Wording] = {}
     about: Text
     age_from: Annotated[int, Field(ge=0, le=120)] = 0
     age_to: Annotated[int, Field(ge=0, le=120)] = 120
     audiences: Annotated[list[Audience], Field(min_length=1)]
-    nations: Annotated[list[Nation], Field(min_length=1)]
-    areas: list[str] = []
-    emergency: bool = False
+    genders: list[Literal["female", "male"]] = []
+    languages: list[Text] = []
+    access: list[Text] = []
     channels: Annotated[list[Channel], Field(min_length=1)]
     what_happens: list[Text]
     confidentiality: Text
@@ -79,3 +119,21 @@ class Service(ContentModel):
     review_by: datetime.date
     shown: bool
     withheld_because: Text | None = None
+
+    @property
+    def review_interval(self) -> datetime.timedelta:
+        """For how long a check of the facts is good."""
+        return self.review_by - self.checked
+
+    def reason(self, category: Category | None, audience: Audience) -> str:
+        """Why it fits somebody of this audience with this worry, in one sentence."""
+        wording = self.why_for.get(category) if category else None
+        return wording.root.get(audience, self.why) if wording else self.why
+
+
+class Service(Contact):
+    """A contact in some nations; `areas` is empty unless it works in these areas only."""
+
+    nations: Annotated[list[Nation], Field(min_length=1)]
+    areas: list[str] = []
+    emergency: bool = False

@@ -24,8 +24,9 @@ class Conversation:
     No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
     add up; `offered` are the choices of the last reply by title; `shown` the services of the last help card;
     `latest_risk` is what services have to fit, `since_help` how many questions came after help was shown;
-    `lesson` is the screen of a lesson that a question has interrupted (the id of a choice); `answered` is the
-    key of the last request with its reply, in case the reply was lost on its way.
+    `lesson` is the screen of a lesson that a question has interrupted (the id of a choice); `school_shown` is
+    whether the school's own card was shown; `answered` is the key of the last request with its reply, in case
+    the reply was lost on its way.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Conversation:
     latest_risk: Assessment | None = None
     since_help: int | None = None
     lesson: str | None = None
+    school_shown: bool = False
     answered: tuple[str, Mapping[str, Any]] | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 

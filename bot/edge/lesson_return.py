@@ -4,7 +4,7 @@ from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
 from bot.content.choices import KnownChoices
 from bot.edge.conversations import Conversation
 from bot.edge.safe_word import SAFETY_ANSWERS
-from bot.replies.messages import Message, OfferedChoice, offered_choices
+from bot.replies.messages import Message, offered_choices, with_choice
 
 # Reading on, or an alarm that is over, interrupts a lesson; any other choice leaves it.
 READING_ON = (TOPIC_PREFIX, GROUP_PREFIX)
@@ -28,8 +28,4 @@ def with_way_back(messages: list[Message], step: str, title: str) -> list[Messag
     asks_whether_safe = not SAFETY_ANSWERS.isdisjoint(offered_choices(messages).values())
     if asks_whether_safe or any(message["type"] == "lesson" for message in messages):
         return messages
-    back: OfferedChoice = {"id": step, "title": title}
-    *before, last = messages
-    if last["type"] != "choices":
-        return [*messages, {"type": "choices", "choices": [back]}]
-    return [*before, {"type": "choices", "choices": [*last["choices"], back]}]
+    return with_choice(messages, {"id": step, "title": title})

@@ -18,6 +18,7 @@ from bot.edge.conversations import Conversation, Conversations
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
+from bot.edge.school_card import school_card
 from bot.edge.scrubber import Scrubber
 from bot.edge.settings import Settings
 from bot.edge.sites import Site, load_sites
@@ -60,6 +61,7 @@ def build(settings: Settings) -> Parts:
     signposting.prepare(library, utc_now())
     sites = load_sites()
     statistics = Statistics(settings.statistics_url, sites=sites, now=utc_now())
+    schools = {name: card for name, site in sites.items() if (card := school_card(site))}
     composer = Composer(library)
     choices = KnownChoices(library)
     brain = BrainClient(settings.brain_url, settings.brain_secret)
@@ -74,6 +76,7 @@ def build(settings: Settings) -> Parts:
         further=FurtherTopics(composer),
         check_back=CheckBack(composer),
         now=utc_now,
+        schools=schools,
     )
     conversations = Conversations(on_end=lambda conversation: _count(statistics, conversation))
     return Parts(library, sites, composer, choices, conversations, turns, brain, statistics)

@@ -1,12 +1,13 @@
 """One turn: what a person sent, to what they get back. The heart of promise 1."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
-from bot.edge import lesson_return
+from bot.edge import area_choice, lesson_return
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
@@ -15,6 +16,7 @@ from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
+from bot.edge.school_card import beside_help
 from bot.edge.scrubber import Scrubber
 from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
@@ -24,6 +26,7 @@ from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
 from bot.safety.history import NOTHING_EARLIER
 from bot.safety.screening import Screening
+from bot.signposting import NoticeCard
 from bot.vocabulary import Audience, Severity
 
 CORRECTION = "correct_school"
@@ -55,7 +58,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class Turns:
-    """Takes turns of any conversation. Each step is a part of its own; this is their order."""
+    """Takes turns of any conversation. Each step is a part of its own; this is their order.
+
+    `schools` are the schools' own cards by site.
+    """
 
     composer: Composer
     detector: RiskDetector
@@ -67,6 +73,7 @@ class Turns:
     further: FurtherTopics
     check_back: CheckBack
     now: Callable[[], datetime.datetime]
+    schools: Mapping[str, NoticeCard] = field(default_factory=dict)
 
     async def take_text(self, conversation: Conversation, text: str) -> Reply:
         """Answer a typed message."""
@@ -119,6 +126,9 @@ class Turns:
     async def _take_choice(self, conversation: Conversation, choice: str) -> Reply:
         if choice in OBEYED_CHOICES:
             return self._obey(conversation, OBEYED_CHOICES[choice])
+        area = self.choices.area(choice)
+        if area or choice == SHOW_AREAS:
+            return self._reply(conversation, self._place(conversation, area), None)
         self._learn_from(conversation, choice)
         lesson_return.follow(conversation, choice, self.choices)
         asked = await self._ask(conversation, {"choice": choice}, {})
@@ -132,7 +142,17 @@ class Turns:
             return Reply(self.composer.standing("cleared", conversation.audience), ended=True)
         reader = self._reader(conversation)
         messages = self.composer.standing_with_help("help_now", reader, self.now(), conversation.latest_risk)
-        return self._reply(conversation, messages, None)
+        conversation.school_shown = False  # who asks for people sees all of them again
+        return self._reply(conversation, area_choice.with_offer(messages), None)
+
+    def _place(self, conversation: Conversation, area: str | None) -> list[Message]:
+        """The list of areas; or, when one was chosen, who helps there."""
+        if area is None:
+            words = self.composer.standing("choose_area", conversation.audience)
+            return [*words, area_choice.area_choices(self.composer.library, self.choices)]
+        conversation.area = area
+        reader = self._reader(conversation)
+        return self.composer.standing_with_help("area_chosen", reader, self.now(), conversation.latest_risk)
 
     def _learn_from(self, conversation: Conversation, choice: str) -> None:
         """Keep what a choice says about the reader or the risk."""
@@ -167,6 +187,7 @@ class Turns:
         if conversation.lesson and not risk:
             title = self.composer.library.lesson_buttons.back
             messages = lesson_return.with_way_back(messages, conversation.lesson, title)
+        messages = beside_help(conversation, messages, self.schools.get(conversation.site))
         conversation.offered = offered_choices(messages)
         shown = tuple(card["id"] for card in services_of(messages))
         conversation.shown = shown or conversation.shown

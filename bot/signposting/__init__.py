@@ -7,13 +7,14 @@ from bot.signposting.cards import ChannelCard, ListedService, ServiceCard, card
 from bot.signposting.choosing import choose, emergency_cards
 from bot.signposting.hours import Opening, opening_of
 from bot.signposting.listing import list_services
+from bot.signposting.notices import NoticeCard, notices
 from bot.signposting.readiness import prepare
 from bot.signposting.served_service import ServedService
-from bot.signposting.standing_data import nation_of
 
 __all__ = [
     "ChannelCard",
     "ListedService",
+    "NoticeCard",
     "Opening",
     "ServedService",
     "ServiceCard",
@@ -21,7 +22,7 @@ __all__ = [
     "choose",
     "emergency_cards",
     "list_services",
-    "nation_of",
+    "notices",
     "opening_of",
     "prepare",
 ]

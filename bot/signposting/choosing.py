@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Collection
 
 from bot.content.library import Library
-from bot.signposting.cards import ServiceCard, card
+from bot.signposting.cards import ServiceCard
+from bot.signposting.fitting import fitting_card
 from bot.signposting.ordering import emergencies
 from bot.signposting.short_list import short_list
 from bot.signposting.suitability import persons
@@ -23,7 +24,7 @@ def choose(
     reasons: Collection[str] = (),
     shown: Collection[str] = (),
 ) -> list[ServiceCard]:
-    """The cards to show somebody: at most three, the best first; in an emergency 999 stands before them.
+    """The cards to show somebody: at most three, the best first; in an emergency 999 is the first of them.
 
     With a library that passes `bot.signposting.readiness` the list is never empty, somebody answers now,
     and there is a route that is no phone call.
@@ -42,11 +43,13 @@ def choose(
     Raises:
         ValueError: `now` has no time zone.
     """
-    readers = persons(speaker, audience, area)
-    names = short_list(library, category, readers, now, reasons=reasons, shown=shown)
-    if severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER:
-        names = [*emergencies(library, readers[0])[:1], *names]
-    return [card(name, library.services[name], now) for name in names]
+    readers = persons(library.areas, speaker, audience, area)
+    in_danger = severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER
+    first = emergencies(library, readers[0])[:1] if in_danger else []
+    others = short_list(
+        library, category, readers, now, reasons=reasons, shown=shown, after_emergency=bool(first)
+    )
+    return [fitting_card(library, name, readers, category, now) for name in [*first, *others]]
 
 
 def emergency_cards(

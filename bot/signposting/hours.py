@@ -1,9 +1,10 @@
 """Whether something is open now, and when that changes."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bot.content.service import OtherHours
 from bot.signposting.timetable import Hours, Timetable, timetable
 from bot.signposting.words import in_words
 from bot.vocabulary import Nation
@@ -24,18 +25,21 @@ class Opening:
     words: str
 
 
-def opening_of(hours: Hours, now: datetime.datetime, nations: Collection[Nation]) -> Opening:
+def opening_of(
+    hours: Hours, now: datetime.datetime, nations: Collection[Nation], other_hours: Sequence[OtherHours] = ()
+) -> Opening:
     """Whether a route with these hours is open at `now`.
 
     Args:
         hours: as the service's file gives them.
         now: a moment with a time zone.
         nations: where the service works; their bank holidays count.
+        other_hours: days on which other hours hold.
 
     Raises:
         ValueError: `now` has no time zone.
     """
-    return opening_in(timetable(hours, now, nations), now)
+    return opening_in(timetable(hours, now, nations, other_hours), now)
 
 
 def opening_in(table: Timetable, now: datetime.datetime) -> Opening:

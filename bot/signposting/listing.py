@@ -4,6 +4,7 @@ import datetime
 
 from bot.content.library import Library
 from bot.signposting.cards import ListedService, listed
+from bot.signposting.fitting import fitting_card
 from bot.signposting.ordering import distinct, emergencies, suitable
 from bot.signposting.routes import is_closed, routes_of
 from bot.signposting.suitability import is_for, persons
@@ -25,7 +26,8 @@ def list_services(
     Raises:
         ValueError: `now` has no time zone.
     """
-    readers = [persons(Speaker.SELF, each, area)[0] for each in ([audience] if audience else Audience)]
+    audiences = [audience] if audience else list(Audience)
+    readers = [persons(library.areas, Speaker.SELF, each, area)[0] for each in audiences]
     urgent = distinct(name for reader in readers for name in emergencies(library, reader))
     names = distinct(name for reader in readers for name in suitable(library, category, reader))
     if category is None:
@@ -34,4 +36,7 @@ def list_services(
         names = distinct([*names, *fitting])
     rest = [name for name in names if name not in urgent]
     rest.sort(key=lambda name: is_closed(routes_of(library.services[name], now)))
-    return [listed(name, library.services[name], now) for name in [*urgent, *rest]]
+    return [
+        listed(fitting_card(library, name, readers, category, now), library.services[name], now)
+        for name in [*urgent, *rest]
+    ]

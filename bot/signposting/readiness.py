@@ -38,14 +38,20 @@ def broken_promises(library: Library) -> Iterator[str]:
             who = f"{audience} in {nation}"
             if not emergencies(library, person):
                 yield f"No emergency service is shown to {who}."
-            if not any(channel.kind in ANSWERED_LIVE and channel.hours == "always" for channel in channels):
+            if not any(channel.kind in ANSWERED_LIVE and _never_closes(channel) for channel in channels):
                 yield f"No service in the standing list is always open to {who}."
-            if not any(
-                channel.kind in WRITTEN and not isinstance(channel.hours, Week) for channel in channels
-            ):
+            if not any(channel.kind in WRITTEN and _is_never_known_closed(channel) for channel in channels):
                 yield f"No service in the standing list can be written to by {who}."
 
 
 def _standing_channels(library: Library, person: Person) -> list[Channel]:
     names = suitable(library, None, person)
     return [channel for name in names for channel in library.services[name].channels]
+
+
+def _never_closes(channel: Channel) -> bool:
+    return channel.hours == "always" and not channel.other_hours
+
+
+def _is_never_known_closed(channel: Channel) -> bool:
+    return not isinstance(channel.hours, Week) and not channel.other_hours

@@ -26,7 +26,7 @@ def routes_of(service: Service, now: datetime.datetime) -> list[Route]:
     """Each channel of a service as it stands at `now`, in the file's order."""
     routes: list[Route] = []
     for channel in service.channels:
-        table = timetable(channel.hours, now, service.nations)
+        table = timetable(channel.hours, now, service.nations, channel.other_hours)
         opening = opening_in(table, now)
         routes.append(Route(channel, table, _said_for(channel, opening)))
     return routes

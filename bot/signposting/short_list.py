@@ -10,7 +10,7 @@ from bot.signposting.standing_data import standing_lists
 from bot.signposting.suitability import Person
 from bot.vocabulary import Category
 
-MOST = 3  # services: more is too much to read for somebody who is upset
+MOST = 3  # services, an emergency service among them: more is too much to read for somebody who is upset
 
 Routes = list[Route]
 Need = tuple[Sequence[str], Callable[[Routes], bool]]
@@ -24,8 +24,11 @@ def short_list(
     *,
     reasons: Collection[str],
     shown: Collection[str],
+    after_emergency: bool,
 ) -> list[str]:
     """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
+
+    After an emergency service, which always answers, there are two.
 
     Closed services stand behind the others, and `shown` ones behind what is as open; then those of the
     standing lists lead, which listen to anybody. Kept first: the best one, one where a person answers now,
@@ -41,15 +44,14 @@ def short_list(
         sorted(distinct(names), key=lambda name: (is_closed(routes[name]), *_after_shown(name, shown)))
         for names in (own, their)
     )
-    needs: list[Need] = [
-        (own, _anything),
-        (own, is_answered_now),
-        (own, can_be_written_to),
-        (their, _anything),
-    ]
+    best, for_others = (own, _anything), (their, _anything)
+    answered, written = (own, is_answered_now), (own, can_be_written_to)
+    needs: list[Need] = [best, answered, written, for_others]
+    if after_emergency:
+        needs = [best, written, for_others, answered]
     kept = _least(needs, routes)
     order = [*own, *their]
-    return sorted(distinct([*kept, *order])[:MOST], key=order.index)
+    return sorted(distinct([*kept, *order])[: MOST - after_emergency], key=order.index)
 
 
 def _after_shown(name: str, shown: Collection[str]) -> tuple[bool, bool]:

@@ -1,14 +1,15 @@
-"""Signposting's own data (`data/signposting/*.yml`): words for hours, areas, specialists, standing lists."""
+"""Signposting's own data (`data/signposting/*.yml`): words, specialists, standing lists."""
 
 from functools import cache
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from bot.content.area import Role
 from bot.content.model import ContentModel, Name, Text
 from bot.content.yaml_file import read_file
 from bot.paths import DATA
-from bot.vocabulary import Category, Nation
+from bot.vocabulary import Category
 
 FOLDER = DATA / "signposting"
 
@@ -35,17 +36,20 @@ class HoursInWords(ContentModel):
     months: Annotated[list[Text], Field(min_length=12, max_length=12)]
 
 
-class Areas(ContentModel):
-    """Which nation each area lies in, and the area to assume when none is known."""
+class CardWords(ContentModel):
+    """Words on cards besides those of a service. The parts in braces are filled in where they are used."""
 
-    default: Text
-    nations: dict[str, Nation]
-
-    @model_validator(mode="after")
-    def _default_is_an_area(self) -> "Areas":
-        if self.default not in self.nations:
-            raise ValueError(f"the default area '{self.default}' has no nation")
-        return self
+    partner: Text
+    roles: dict[Role, Text]
+    languages: Text
+    not_on_bill: Text
+    on_bill: Text
+    notice: Text
+    school: Text
+    school_example: Text
+    school_person: Text
+    school_note: Text
+    choose_area: Text
 
 
 class StandingLists(ContentModel):
@@ -76,9 +80,9 @@ def hours_in_words() -> HoursInWords:
 
 
 @cache
-def areas() -> Areas:
-    """The areas that have a name, read once."""
-    return read_file(FOLDER / "areas.yml", Areas)
+def card_words() -> CardWords:
+    """The words on cards, read once."""
+    return read_file(FOLDER / "cards.yml", CardWords)
 
 
 @cache
@@ -91,9 +95,3 @@ def standing_lists() -> StandingLists:
 def specialists() -> Specialists:
     """The services for one subject only, read once."""
     return read_file(FOLDER / "specialists.yml", Specialists)
-
-
-def nation_of(area: str | None) -> Nation:
-    """The nation that `area` lies in; an unknown or missing area counts as the default one."""
-    known = areas()
-    return known.nations.get(area or known.default, known.nations[known.default])

@@ -1,10 +1,11 @@
 """Whom a service is for: age, nation and area."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.content.area import Area
 from bot.content.service import Service
-from bot.signposting.standing_data import nation_of
-from bot.vocabulary import Audience, Nation, Speaker
+from bot.vocabulary import DEFAULT_AREA, Audience, Nation, Speaker
 
 ADULT_FROM = 18  # years
 
@@ -22,19 +23,21 @@ class Person:
     asks_for_a_child: bool = False
 
 
-def persons(speaker: Speaker, audience: Audience, area: str | None) -> tuple[Person, ...]:
+def persons(
+    areas: Mapping[str, Area], speaker: Speaker, audience: Audience, area: str | None
+) -> tuple[Person, ...]:
     """Who may be reading, most likely first.
 
     Somebody who speaks as an adult while the site expects children is most likely an adult, but may be
-    a child whose words were misread. Then both are served.
+    a child whose words were misread. Then both are served. An area that is not known counts as the default.
     """
     audiences = [audience]
     if speaker is Speaker.ADULT and audience is not Audience.ADULT:
         audiences.insert(0, Audience.ADULT)
     about_self = speaker in (Speaker.SELF, Speaker.OWN_BEHAVIOUR)
-    return tuple(
-        Person(each, nation_of(area), area, each is Audience.ADULT and not about_self) for each in audiences
-    )
+    place = area if area and area in areas else DEFAULT_AREA
+    nation = areas[place].nation
+    return tuple(Person(each, nation, place, each is Audience.ADULT and not about_self) for each in audiences)
 
 
 def is_for(service: Service, person: Person) -> bool:

@@ -1,13 +1,13 @@
 """When a route is open, as spans of time in UTC around a moment."""
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.content.service import Week
+from bot.content.service import HolidayRule, OtherHours, Week
 from bot.signposting.bank_holidays import nations_on_holiday
 from bot.vocabulary import Nation
 
@@ -16,6 +16,7 @@ DAY = datetime.timedelta(days=1)
 BEHIND = 1  # days; a span that began yesterday may run past midnight
 AHEAD = 22  # days; a line open on Fridays only can lose both Christmas and New Year's Day
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WHOLE_DAY = ("00:00-24:00",)
 
 Hours = Literal["always", "unknown"] | Week
 Span = tuple[datetime.datetime, datetime.datetime]
@@ -29,7 +30,9 @@ class Timetable:
     doubtful: tuple[Span, ...]
 
 
-def timetable(hours: Hours, now: datetime.datetime, nations: Collection[Nation]) -> Timetable:
+def timetable(
+    hours: Hours, now: datetime.datetime, nations: Collection[Nation], other_hours: Sequence[OtherHours] = ()
+) -> Timetable:
     """When a route is open from the day before `now` to three weeks after.
 
     Args:
@@ -37,6 +40,7 @@ def timetable(hours: Hours, now: datetime.datetime, nations: Collection[Nation])
         now: a moment with a time zone.
         nations: where the service works. A bank holiday in only some of them leaves the day in doubt,
             because the file does not say in which nation the phones are answered.
+        other_hours: days on which other hours hold; bank holidays change nothing in them.
 
     Raises:
         ValueError: `now` has no time zone.
@@ -45,18 +49,17 @@ def timetable(hours: Hours, now: datetime.datetime, nations: Collection[Nation])
         raise ValueError("now needs a time zone")
     today = now.astimezone(LONDON).date()
     first, last = today - DAY * BEHIND, today + DAY * AHEAD
-    if not isinstance(hours, Week):
+    if not isinstance(hours, Week) and not other_hours:
         whole = ((_moment(first, 0), _moment(last, 0)),)
         return Timetable(whole, ()) if hours == "always" else Timetable((), whole)
     opened: list[Span] = []
     doubtful: list[Span] = []
     for day in _days(first, last):
-        spans = _spans(hours, day)
-        rule = _rule(hours, day, nations) if spans else "as_usual"
-        if rule == "as_usual":
-            opened.extend(spans)
-        elif rule == "unknown":
+        times, in_doubt = _times(hours, day, nations, other_hours)
+        if in_doubt:
             doubtful.append((_moment(day, 0), _moment(day + DAY, 0)))
+        else:
+            opened.extend(_spans(times, day))
     return Timetable(joined(opened), joined(doubtful))
 
 
@@ -85,20 +88,38 @@ def _days(first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...
     return tuple(first + DAY * number for number in range((last - first).days))
 
 
-def _rule(week: Week, day: datetime.date, nations: Collection[Nation]) -> str:
-    """What holds on `day`: `as_usual`, `closed` or `unknown`."""
+def _times(
+    hours: Hours, day: datetime.date, nations: Collection[Nation], other_hours: Sequence[OtherHours]
+) -> tuple[Sequence[str], bool]:
+    """The times that start on `day`, and whether they are in doubt."""
+    other = next((each.hours for each in other_hours if each.includes(day)), None)
+    if other is not None:
+        return (other, False) if isinstance(other, list) else ((), other == "unknown")
+    if not isinstance(hours, Week):
+        return (WHOLE_DAY, False) if hours == "always" else ((), True)
+    usual: list[str] = getattr(hours, DAYS[day.weekday()])
+    rule = _rule(hours, day, nations) if usual else "as_usual"
+    return (usual if rule == "as_usual" else ()), rule == "unknown"
+
+
+def _rule(week: Week, day: datetime.date, nations: Collection[Nation]) -> HolidayRule:
+    """What holds on `day`; where the nations on holiday do not agree, nobody knows."""
     if week.bank_holidays == "as_usual":
         return "as_usual"
+    if isinstance(week.bank_holidays, dict):
+        by_nation = week.bank_holidays
+        rules = {by_nation[nation] for nation in nations_on_holiday(day, by_nation)} or {"as_usual"}
+        return rules.pop() if len(rules) == 1 else "unknown"
     on_holiday = nations_on_holiday(day, nations)
     if not on_holiday:
         return "as_usual"
     return week.bank_holidays if len(on_holiday) == len(set(nations)) else "unknown"
 
 
-def _spans(week: Week, day: datetime.date) -> list[Span]:
-    """The usual spans that start on `day`; an end that is not after its start is on the next day."""
+def _spans(all_times: Sequence[str], day: datetime.date) -> list[Span]:
+    """The spans that start on `day`; an end that is not after its start is on the next day."""
     spans: list[Span] = []
-    for times in getattr(week, DAYS[day.weekday()]):
+    for times in all_times:
         start, end = _clock(times)
         last = day if end > start else day + DAY
         spans.append((_moment(day, start), _moment(last, end)))

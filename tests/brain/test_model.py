@@ -62,7 +62,8 @@ def test_a_change_that_shapes_the_model_changes_its_name(checkout: Path, changed
     "changed",
     [
         "data/services/childline.yml",
-        "data/signposting/areas.yml",
+        "data/areas/sutton.yml",
+        "data/signposting/cards.yml",
         "data/statistics/commands.yml",
         "data/wording/blame.yml",
         "bot/content/checks/reading_level.py",

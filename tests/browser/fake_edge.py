@@ -14,7 +14,7 @@ from sanic.response import HTTPResponse, empty, json
 
 from bot.edge.headers import add_headers
 from bot.edge.pages import page_routes
-from bot.edge.sites import Site
+from bot.edge.sites import Site, load_sites
 from tests.browser.invented_replies import first_screen, library, reply_to
 
 SLOW_SECONDS = 2.5
@@ -44,7 +44,12 @@ def create_app(origins: list[str]) -> Sanic[Any, Any]:
     """The app for a demo site with these origins."""
     app: Sanic[Any, Any] = Sanic("fake-edge", configure_logging=False)
     app.config.AUTO_EXTEND = False
-    site = Site(name="Example School", allowed_origins=origins, exit_url=f"{origins[0]}/neutral.html")
+    site = Site(
+        name="Example School",
+        allowed_origins=origins,
+        exit_url=f"{origins[0]}/neutral.html",
+        trusted_adults=load_sites()["demo"].trusted_adults,
+    )
     app.blueprint(page_routes(library(), {"demo": site}))
     app.register_middleware(add_headers, "response")
     _add_api(app, Api())

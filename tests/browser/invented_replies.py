@@ -6,15 +6,23 @@ from pathlib import Path
 from typing import Any
 
 from bot.confirmation import Record, served
+from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
+from bot.edge.area_choice import area_choices
 from bot.replies.composer import Composer, Reader
-from bot.replies.messages import help_cards
-from bot.signposting import list_services
+from bot.replies.messages import help_cards, notice
+from bot.signposting import NoticeCard, list_services
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 # A Saturday evening: some services are closed.
 NOW = datetime.datetime(2026, 11, 21, 20, 0, tzinfo=datetime.UTC)
 READER = Reader(DEFAULT_AUDIENCE, "england")
+SCHOOL: NoticeCard = {
+    "label": "From your school",
+    "title": "Adults you can talk to",
+    "text": "Ms Ash: the green door\n\nMr Reed: Room 4",
+    "note": "You choose who to tell.",
+}
 
 
 @cache
@@ -40,9 +48,12 @@ def reply_to(said: dict[str, str]) -> dict[str, Any]:
     choice = said.get("choice", "")
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
+        messages.insert(2, notice(SCHOOL))
     elif said.get("text") == "everybody":
         cards = list_services(library(), area="sutton", audience=None, category=None, now=NOW)
         messages = [help_cards(cards)]
+    elif said.get("text") == "places":
+        messages = [area_choices(replies.library, KnownChoices(replies.library))]
     elif said.get("text") == "lessons":
         messages = replies.lessons.offered(DEFAULT_AUDIENCE)
     elif choice in replies.lessons.steps:

@@ -97,3 +97,23 @@ def test_clear_forgets_here_and_on_the_server_and_begins_anew(embedded: Chat, sc
 
 def test_no_more_than_a_thousand_characters_can_be_typed(embedded: Chat) -> None:
     expect(embedded.field).to_have_attribute("maxlength", "1000")
+
+
+def test_a_chat_that_expired_goes_on_with_the_place_that_was_chosen(embedded: Chat, school: School) -> None:
+    embedded.ask("places")
+    embedded.expect_answers(2)
+    embedded.button("Sutton").click()
+    embedded.expect_answers(3)
+    school.edge.expire()
+    embedded.ask("what is consent")
+    embedded.expect_answers(4)
+    assert school.edge.seen()["said"][-2:] == [{"choice": "area_sutton"}, {"text": "what is consent"}]
+
+
+def test_the_card_of_a_school_is_drawn_as_its_own_words(embedded: Chat) -> None:
+    embedded.button("Help from a person").click()
+    card = embedded.inside.locator("#messages .notice")
+    expect(card).to_have_count(1)
+    expect(card.get_by_role("heading", name="Adults you can talk to")).to_be_visible()
+    expect(card).to_contain_text("From your school")
+    assert card.locator("p").all_inner_texts()[1:3] == ["Ms Ash: the green door", "Mr Reed: Room 4"]

@@ -148,12 +148,62 @@ async def test_a_typed_clear_forgets_here_and_in_the_brain(edge: Client, brain: 
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/v1/services?area=atlantis", "/api/v1/services?audience=7", "/nothing"]
+    "path",
+    ["/api/v1/services?area=atlantis", "/api/v1/services?audience=7", "/api/v1/services?site=x", "/nothing"],
 )
 async def test_a_wrong_address_is_a_problem(edge: Client, path: str) -> None:
     answer = await edge.call("GET", path)
     assert answer.status in {400, 404}
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_an_area_is_chosen_from_a_list_and_kept(edge: Client) -> None:
+    conversation = await started(edge)
+    people = (await said(edge, conversation, choice="talk_to_someone")).json["messages"]
+    assert people[-1]["choices"][-1] == {"id": "show_areas", "title": "Choose where I live"}
+    areas = (await said(edge, conversation, choice="show_areas")).json["messages"][-1]["choices"]
+    assert [area["title"] for area in areas][-3:] == ["Staffordshire", "Stoke-on-Trent", "Sutton"]
+    await said(edge, conversation, choice="audience_adult")
+    answer = await said(edge, conversation, choice="area_stoke_on_trent")
+    assert [message["type"] for message in answer.json["messages"]] == ["text", "help", "choices"]
+    again = await said(edge, conversation, text="help")
+    assert again.json["messages"][1]["type"] == "help"
+
+
+async def test_a_conversation_can_begin_in_an_area(edge: Client, library: Library) -> None:
+    conversation = await started(edge, area="wales", audience="14-17")
+    answer = await said(edge, conversation, text="i was raped last night")
+    shown = {card["id"] for card in answer.json["escalation"]["services"]}
+    assert shown & {"meic", "live_fear_free"}
+
+
+async def test_an_area_that_is_none_is_refused(edge: Client) -> None:
+    answer = await edge.call("POST", START, {"site": "demo", "area": "atlantis"})
+    assert answer.status == 400
+    assert "sutton" in answer.body.decode()
+
+
+async def test_the_school_s_card_comes_with_help_and_again_when_people_are_asked_for(edge: Client) -> None:
+    def cards(answer: Any) -> int:
+        return sum(message["type"] == "notice" for message in answer.json["messages"])
+
+    conversation = await started(edge)
+    assert cards(await said(edge, conversation, text="what is consent")) == 0
+    assert cards(await said(edge, conversation, text=RISKY)) == 1
+    assert cards(await said(edge, conversation, text=RISKY)) == 0
+    assert cards(await said(edge, conversation, text="help")) == 1
+
+
+async def test_services_come_with_the_card_of_a_site(edge: Client) -> None:
+    own = (await edge.call("GET", "/api/v1/services?site=demo")).json["notices"]
+    assert [card["title"] for card in own] == ["Adults you can talk to at school"]
+    assert (await edge.call("GET", "/api/v1/services")).json["notices"] == []
+
+
+async def test_services_of_an_area_name_its_partners(edge: Client) -> None:
+    answer = await edge.call("GET", "/api/v1/services?area=sutton&audience=adult")
+    labels = {card["id"]: card["label"] for card in answer.json["services"]}
+    assert labels["sutton_front_door"] == "Council in Sutton"
 
 
 async def test_services_are_told_with_their_hours(edge: Client) -> None:

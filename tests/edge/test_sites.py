@@ -45,6 +45,12 @@ def test_a_site_needs_a_name_only_and_treats_its_readers_as_children(config: Pat
         (5, "sites:\n  oak:\n    name: Oak\n    allowed_origins:\n      - https://oak.example/page\n"),
         (5, "sites:\n  oak:\n    name: Oak\n    allowed_origins:\n      - https://oak.example/\n"),
         (5, "sites:\n  oak:\n    name: Oak\n    allowed_origins:\n      - https://oak.example;script-src\n"),
+        (
+            5,
+            "sites:\n  oak:\n    name: Oak\n    trusted_adults:\n"
+            "      title: <b>\n      people: [{who: A, where: B}]\n",
+        ),
+        (6, "sites:\n  oak:\n    name: Oak\n    trusted_adults:\n      title: A\n      people: []\n"),
         (2, "sites:\n  Oak School:\n    name: Oak\n"),
         (2, "sites:\n  oak: {}\n"),
         (1, "sites: {}\n"),

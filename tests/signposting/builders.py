@@ -2,11 +2,15 @@
 
 import dataclasses
 import datetime
+from functools import cache
 from typing import Any
 
-from bot.content.library import Library
+from bot.content.area import Area
+from bot.content.errors import Fault
+from bot.content.library import Library, load_folder
 from bot.content.risk import Risk
 from bot.content.service import Service, Week
+from bot.paths import DATA
 from bot.signposting.timetable import LONDON
 from bot.vocabulary import Audience, Category, Nation, Speaker
 
@@ -78,6 +82,15 @@ def risk(*services: str) -> Risk:
 
 
 def library_of(services: dict[str, Service], risks: dict[Category, Risk]) -> Library:
-    """A library that holds only services and risks."""
+    """A library that holds only services, risks and the real areas."""
     empty: dict[str, Any] = {field.name: {} for field in dataclasses.fields(Library)}
-    return Library(**{**empty, "services": services, "risks": risks})
+    return Library(**{**empty, "services": services, "risks": risks, "areas": real_areas()})
+
+
+@cache
+def real_areas() -> dict[str, Area]:
+    """Every area in `data/areas`."""
+    faults: list[Fault] = []
+    found = load_folder(DATA / "areas", Area, faults)
+    assert not faults, "\n".join(map(str, faults))
+    return found

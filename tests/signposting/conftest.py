@@ -11,7 +11,7 @@ from bot.content.service import Service
 from bot.paths import DATA
 from bot.vocabulary import Category
 
-from .builders import library_of, uk
+from .builders import library_of, real_areas, uk
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +19,10 @@ def library() -> Library:
     """Every service and every risk in `data/`."""
     faults: list[Fault] = []
     services = load_folder(DATA / "services", Service, faults)
-    assert not faults, "\n".join(map(str, faults))
+    for name, area in real_areas().items():
+        services |= area.contacts(name)
     risks = load_folder(DATA / "risks", Risk, faults)
+    assert not faults, "\n".join(map(str, faults))
     return library_of(services, {Category(name): risk for name, risk in risks.items()})
 
 

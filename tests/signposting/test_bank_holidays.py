@@ -50,3 +50,17 @@ def test_a_service_that_keeps_no_holidays_is_open_on_them() -> None:
 def test_a_weekend_holiday_also_closes_the_day_given_for_it() -> None:
     hours = weekdays("09:00-17:00", bank_holidays="closed")
     assert opening_of(hours, uk("2026-12-28 10:00"), [Nation.ENGLAND]).words == "Opens at 9am tomorrow"
+
+
+def test_holidays_can_be_those_of_the_nation_where_the_phones_are() -> None:
+    hours = weekdays("09:00-17:00")
+    in_scotland = hours.model_copy(update={"bank_holidays": {Nation.SCOTLAND: "closed"}})
+    assert opening_of(in_scotland, ST_ANDREWS_DAY, list(Nation)).open_now is False
+    assert opening_of(in_scotland, EASTER_MONDAY, list(Nation)).open_now is True
+
+
+def test_rules_of_nations_that_do_not_agree_leave_the_day_in_doubt() -> None:
+    rules = {Nation.ENGLAND: "closed", Nation.SCOTLAND: "as_usual"}
+    hours = weekdays("09:00-17:00").model_copy(update={"bank_holidays": rules})
+    assert opening_of(hours, uk("2026-12-25 10:00"), list(Nation)).open_now is None
+    assert opening_of(hours, EASTER_MONDAY, list(Nation)).open_now is False

@@ -111,9 +111,9 @@ def test_somebody_answers_now_and_something_is_no_phone_call(lines: dict[str, Se
     assert ask(library_naming(lines | phones, *phones)) == ["phone_0", "phone_1", "childline"]
 
 
-def test_an_emergency_is_led_by_999_and_keeps_its_three(lines: dict[str, Service]) -> None:
+def test_an_emergency_is_led_by_999_and_two_people_to_talk_to(lines: dict[str, Service]) -> None:
     named = library_naming(lines, "emergency_999", "form", "phone", "samaritans")
-    assert ask(named, severity=Severity.EMERGENCY) == ["emergency_999", "form", "phone", "samaritans"]
+    assert ask(named, severity=Severity.EMERGENCY) == ["emergency_999", "form", "phone"]
     assert "emergency_999" not in ask(named, severity=Severity.URGENT)
 
 
@@ -162,9 +162,19 @@ def test_the_council_s_team_takes_no_place_from_a_child_s_listeners(lines: dict[
 def test_the_safe_word_brings_999_and_people_to_talk_to(library: Library) -> None:
     child = names(emergency_cards(library, audience=CHILD, area="england", now=NIGHT))
     adult = names(emergency_cards(library, audience=Audience.ADULT, area="sutton", now=NIGHT))
-    assert child == ["emergency_999", "childline", "shout", "samaritans"]
-    assert adult[0] == "emergency_999"
-    assert "samaritans" in adult
+    assert child == ["emergency_999", "childline", "shout"]
+    assert adult[:2] == ["emergency_999", "nspcc_helpline"]
+    assert len(adult) == 3
+
+
+def test_in_danger_there_is_a_route_besides_999_that_is_no_call(lines: dict[str, Service]) -> None:
+    named = library_naming(lines, "phone", "office", "samaritans")
+    assert ask(named, severity=Severity.EMERGENCY) == ["emergency_999", "phone", "samaritans"]
+
+
+def test_a_child_who_sounds_like_an_adult_in_danger_still_finds_childline(library: Library) -> None:
+    shown = ask(library, severity=Severity.EMERGENCY, speaker=Speaker.ADULT, audience=Audience.AGE_11_13)
+    assert shown == ["emergency_999", "nspcc_helpline", "childline"]
 
 
 def test_nobody_meets_the_same_services_twice_in_a_row(library: Library) -> None:

@@ -11,8 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.content.checks import ReadingLevel
 from bot.content.checks.shown_text import ShownText, shown_texts
 from bot.content.model import Reviewed
+from bot.content.service import Contact
 from bot.content.topic import Topic
 from bot.content.topic_group import TopicGroup
+from bot.content.wording import Place
 from bot.paths import DATA
 from bot.vocabulary import Audience
 
@@ -32,6 +34,16 @@ class OtherFile:
     about: Reviewed
 
 
+@dataclass(frozen=True)
+class Card:
+    """What cards say of one service, or a notice (then there is no contact)."""
+
+    title: str
+    file: str
+    texts: list[ShownText]
+    contact: Contact | None = None
+
+
 def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
     """The whole book as HTML; reviews that are overdue on the day `on` are marked."""
     templates = Environment(
@@ -45,6 +57,7 @@ def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
         on=on,
         groups=list(_groups(library)),
         others=list(_others(library)),
+        cards=list(_cards(library)),
         library=library,
         audiences=list(Audience),
         grade=level.grade,
@@ -67,3 +80,22 @@ def _others(library: "Library") -> Iterator[OtherFile]:
     for file, about in {**files, "tell_someone.yml": library.tell_someone}.items():
         own = [text for text in texts if text.file == DATA / file]
         yield OtherFile(own[0].words if "lessons" in file else library.tell_someone.title, file, own, about)
+
+
+def _cards(library: "Library") -> Iterator[Card]:
+    """Services with a file of their own, then what areas write out: contacts and notices."""
+    texts = list(shown_texts(DATA, library))
+
+    def part(file: str, place: Place = ()) -> list[ShownText]:
+        path = DATA / file
+        return [text for text in texts if text.file == path and text.location[: len(place)] == place]
+
+    for name, service in library.file_services().items():
+        file = f"services/{name}.yml"
+        yield Card(service.name, file, part(file), service)
+    for name, area in library.areas.items():
+        file = f"areas/{name}.yml"
+        for place, _, contact in area.written_out():
+            yield Card(contact.name, file, part(file, place), contact)
+        for number, notice in enumerate(area.notices):
+            yield Card(notice.title, file, part(file, ("notices", number)))

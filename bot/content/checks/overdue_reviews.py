@@ -23,16 +23,24 @@ class Dated(Protocol):
 
 
 def overdue_reviews(data: Path, library: "Library", on: datetime.date) -> Iterator[Fault]:
-    """One fault for each topic, risk, lesson and service whose review date lies before `on`."""
+    """One fault for each topic, risk, lesson, service and contact whose review lies before `on`."""
+    for path, place, content in _dated(data, library):
+        if content.review_by < on:
+            problem = f"The review was due by {content.review_by}."
+            yield Fault(path, line_in(path, [*place, "review_by"]), problem, REMEDY)
+
+
+def _dated(data: Path, library: "Library") -> Iterator[tuple[Path, list[int | str], Dated]]:
+    """Everything with a date, where it stands."""
     folders: Mapping[str, Mapping[str, Dated]] = {
         "topics": library.topics,
         "risks": {str(category): risk for category, risk in library.risks.items()},
         "lessons": library.lessons,
-        "services": library.services,
+        "services": library.file_services(),
     }
     for folder, files in folders.items():
         for name, content in files.items():
-            if content.review_by < on:
-                path = data / folder / f"{name}.yml"
-                problem = f"The review was due by {content.review_by}."
-                yield Fault(path, line_in(path, ["review_by"]), problem, REMEDY)
+            yield data / folder / f"{name}.yml", [], content
+    for name, area in library.areas.items():
+        for place, _, contact in area.written_out():
+            yield data / "areas" / f"{name}.yml", list(place), contact

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.content.errors import Fault
+from bot.content.service import Contact
 from bot.content.wording import wordings
 from bot.content.yaml_file import line_in
 from bot.vocabulary import Audience
@@ -36,12 +37,14 @@ class ShownText:
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
-    """All texts of topics, risks, standing replies, lessons, headings and the words to tell someone."""
+    """All texts of topics, risks, replies, lessons, headings, services, areas and words to tell someone."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
     yield from _lessons(data / "lessons", library)
     yield from _replies(data / "replies", library)
     yield from _telling(data / "tell_someone.yml", library)
+    yield from _services(data / "services", library)
+    yield from _areas(data / "areas", library)
     for place, group in enumerate(library.groups):
         location = ("groups", place, "title")
         yield ShownText(data / "topic_groups.yml", location, group.title, spoken_by_reader=True)
@@ -84,6 +87,37 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(path, ("text", audience), words, (audience,))
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
+
+
+def _services(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, service in library.file_services().items():
+        yield from _contact(folder / f"{name}.yml", (), service)
+
+
+def _areas(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, area in library.areas.items():
+        path = folder / f"{name}.yml"
+        for location, _, contact in area.written_out():
+            yield from _contact(path, location, contact)
+        for place, notice in enumerate(area.notices):
+            for audience, words in notice.text.root.items():
+                yield ShownText(path, ("notices", place, "title"), notice.title, (audience,))
+                yield ShownText(path, ("notices", place, "text", audience), words, (audience,))
+
+
+def _contact(path: Path, place: tuple[int | str, ...], contact: Contact) -> Iterator[ShownText]:
+    """What a card says, as its youngest readers see it. Channels are left out: numbers belong in them."""
+    youngest = min(contact.audiences, key=EVERYBODY.index)
+    texts = {"why": contact.why, "about": contact.about, "confidentiality": contact.confidentiality}
+    texts["what_happens"] = " ".join(contact.what_happens)
+    texts["access"] = " ".join(contact.access)
+    for field, words in texts.items():
+        if words:
+            yield ShownText(path, (*place, field), words, (youngest,))
+    for category, wording in contact.why_for.items():
+        for words, audiences in wording.variants(contact.audiences):
+            reader = min(audiences, key=EVERYBODY.index)
+            yield ShownText(path, (*place, "why_for", category), words, (reader,))
 
 
 def _telling(path: Path, library: "Library") -> Iterator[ShownText]:

@@ -8,11 +8,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from bot.edge.conversations import Conversation
-from bot.edge.parts import Parts, parts_of
+from bot.edge.parts import Parts, parts_of, utc_now
 from bot.edge.problems import Problem
 from bot.edge.requests import BAD_REQUEST, json_object, text_field
 from bot.edge.turn import Reply
-from bot.replies.messages import Message
+from bot.replies.messages import Message, notice
+from bot.signposting import notices
 from bot.vocabulary import Audience
 
 routes = Blueprint("conversations", url_prefix="/api/v1/conversations")
@@ -24,7 +25,7 @@ LONGEST_KEY = 64
 async def start(request: Request) -> HTTPResponse:
     """Begin a conversation for a registered site; the first screen comes back."""
     parts = parts_of(request)
-    body = json_object(request, allowed=("site", "audience"))
+    body = json_object(request, allowed=("site", "audience", "area"))
     name = text_field(body, "site") or ""
     site = parts.sites.get(name)
     if site is None:
@@ -32,7 +33,8 @@ async def start(request: Request) -> HTTPResponse:
             404, "This site is not registered", "Add it to config/sites.yml, or correct the 'site'."
         )
     audience = _audience(body)
-    conversation = parts.conversations.start(name, site.area, audience or site.default_audience)
+    area = _area(parts, body) or site.area
+    conversation = parts.conversations.start(name, area, audience or site.default_audience)
     messages = _first_screen(parts, conversation, audience)
     return json({"conversation": conversation.id, "messages": messages}, status=201)
 
@@ -106,10 +108,19 @@ def _audience(body: dict[str, Any]) -> Audience | None:
     return Audience(value)
 
 
+def _area(parts: Parts, body: dict[str, Any]) -> str | None:
+    value = text_field(body, "area")
+    if value is not None and value not in parts.library.areas:
+        raise Problem(400, BAD_REQUEST, f"'area' is one of: {', '.join(parts.library.areas)}.")
+    return value
+
+
 def _first_screen(parts: Parts, conversation: Conversation, audience: Audience | None) -> list[Message]:
-    """What this is and its limits; then the age, unless the page has said it."""
+    """What this is and its limits, what goes on in the area; then the age, unless the page has said it."""
     second = "who_is_it_about" if audience else "ask_age"
+    area = parts.library.areas[conversation.area]
     return [
         *parts.composer.standing("welcome", conversation.audience),
+        *(notice(card) for card in notices(area, conversation.audience, utc_now())),
         *parts.composer.standing(second, conversation.audience),
     ]

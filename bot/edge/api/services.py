@@ -1,7 +1,5 @@
 """Services for a reader, in order, with their opening times."""
 
-from typing import get_args
-
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
@@ -9,28 +7,33 @@ from sanic.response import HTTPResponse, json
 from bot.edge.parts import parts_of, utc_now
 from bot.edge.problems import Problem
 from bot.edge.requests import BAD_REQUEST
-from bot.edge.sites import Area
-from bot.signposting import list_services
-from bot.vocabulary import DEFAULT_AUDIENCE, Audience, Category
+from bot.edge.school_card import school_card
+from bot.signposting import list_services, notices
+from bot.vocabulary import DEFAULT_AREA, DEFAULT_AUDIENCE, Audience, Category
 
 routes = Blueprint("services", url_prefix="/api/v1/services")
-DEFAULT_AREA = "england"
 
 
 @routes.get("/")
 async def services(request: Request) -> HTTPResponse:
-    """`?area=&audience=&category=`, each of them optional."""
-    area = _one_of(request, "area", get_args(Area)) or DEFAULT_AREA
+    """`?area=&audience=&category=&site=`, each of them optional."""
+    parts = parts_of(request)
+    area = _one_of(request, "area", tuple(parts.library.areas))
     audience = _one_of(request, "audience", tuple(Audience))
     category = _one_of(request, "category", tuple(Category))
+    site = parts.sites.get(_one_of(request, "site", tuple(parts.sites)) or "")
+    area = area or (site.area if site else DEFAULT_AREA)
+    reader = Audience(audience) if audience else DEFAULT_AUDIENCE
     cards = list_services(
-        parts_of(request).library,
+        parts.library,
         area=area,
-        audience=Audience(audience) if audience else DEFAULT_AUDIENCE,
+        audience=reader,
         category=Category(category) if category else None,
         now=utc_now(),
     )
-    return json({"services": cards})
+    own = school_card(site) if site else None
+    told = notices(parts.library.areas[area], reader, utc_now())
+    return json({"services": cards, "notices": [*([own] if own else []), *told]})
 
 
 def _one_of(request: Request, name: str, allowed: tuple[str, ...]) -> str | None:

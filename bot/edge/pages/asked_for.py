@@ -8,9 +8,10 @@ from bot.edge.sites import Site
 from bot.vocabulary import DEFAULT_AUDIENCE, Audience
 
 
-def asked_site(request: Request, sites: Mapping[str, Site]) -> Site:
-    """The site of `?site=`, else the first one."""
-    return sites.get(request.args.get("site") or "") or next(iter(sites.values()))
+def asked_site(request: Request, sites: Mapping[str, Site]) -> tuple[str, Site]:
+    """The id and the site of `?site=`, else of the first one."""
+    name = request.args.get("site") or ""
+    return (name, sites[name]) if name in sites else next(iter(sites.items()))
 
 
 def asked_audience(request: Request) -> Audience:

@@ -12,6 +12,7 @@ from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
 from bot.edge.pages.tell_someone import CHOICES, panels
+from bot.edge.school_card import school_card
 from bot.edge.sites import Site
 from bot.signposting import emergency_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
@@ -37,6 +38,7 @@ def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
             site_id=site_id,
             origins=list(site.allowed_origins),
             cards=cards,
+            school=school_card(site),
             modules=modules,
             longest_message=MOST_CHARACTERS,
             tell=library.tell_someone,

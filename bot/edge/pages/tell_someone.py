@@ -54,7 +54,7 @@ def tell_someone_page(library: Library, sites: Mapping[str, Site]) -> Handler:
             content=content,
             guide=content.guide(audience),
             audience=audience,
-            exit_url=asked_site(request, sites).exit_url,
+            exit_url=asked_site(request, sites)[1].exit_url,
         )
 
     return sheet

@@ -66,6 +66,7 @@ export class Announcer {
   /** @param {Message} message */
   #spoken(message) {
     if (message.type === "text") return message.text;
+    if (message.type === "notice") return `${message.label}: ${message.title}. ${message.text}`;
     if (message.type === "lesson") {
       return [message.title, progressOf(message, this.#words), message.text].filter(Boolean).join(", ");
     }

@@ -4,12 +4,15 @@
 
 import { Refused, forgetConversation, sendMessage, startConversation } from "./api.js";
 
+/** Choices that say something about the reader. */
+const STATES = /^(audience|area)_/;
+
 export class Conversation {
   /** @type {string | null} */
   #id = null;
 
-  /** The age band that was chosen, said again when the conversation is renewed. @type {Said | null} */
-  #age = null;
+  /** The chosen age band and area, said again when the conversation is renewed. @type {Record<string, string>} */
+  #stated = {};
 
   #site;
 
@@ -45,21 +48,23 @@ export class Conversation {
       this.#id = null;
       reply = await this.#send(said, key, signal);
     }
-    if ("choice" in said && said.choice.startsWith("audience_")) this.#age = said;
+    const choice = "choice" in said ? said.choice : "";
+    const [, subject] = STATES.exec(choice) ?? [];
+    if (subject) this.#stated[subject] = choice;
     if (reply.ended) this.#id = null;
     return reply;
   }
 
   /** The choice that stated the age, or null. */
   get age() {
-    return this.#age && "choice" in this.#age ? this.#age.choice : null;
+    return this.#stated.audience ?? null;
   }
 
   /** Forgets here and on the server. */
   forget() {
     if (this.#id) forgetConversation(this.#id);
     this.#id = null;
-    this.#age = null;
+    this.#stated = {};
   }
 
   /**
@@ -79,7 +84,9 @@ export class Conversation {
   async #renew(key, signal) {
     const { conversation } = await startConversation(this.#site, signal);
     this.#id = conversation;
-    if (this.#age) await sendMessage(conversation, this.#age, `${key}-age`, signal);
+    for (const [subject, choice] of Object.entries(this.#stated)) {
+      await sendMessage(conversation, { choice }, `${key}-${subject}`, signal);
+    }
     return conversation;
   }
 }

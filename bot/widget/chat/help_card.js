@@ -1,8 +1,8 @@
-/** Draws help cards. Their template comes from the same macro as the cards on the help page. */
+/** Draws cards of services, and notices. Their templates come from the macros of the help page. */
 
-/** @import {Channel, ServiceCard} from "./types" */
+/** @import {Channel, Notice, ServiceCard} from "./types" */
 
-import { copyOf, partOf, repeat, write } from "./templates.js";
+import { copyOf, paragraphs, partOf, repeat, write } from "./templates.js";
 
 const ROUTE = /^(https:|tel:|sms:|mailto:)/;
 
@@ -14,18 +14,34 @@ const ROUTE = /^(https:|tel:|sms:|mailto:)/;
 export function helpCard(service) {
   const card = copyOf("card-template");
   card.classList.toggle("card-emergency", service.emergency);
+  write(card, "label", service.label);
   write(card, "name", service.name);
   write(card, "caution", service.caution);
   write(card, "why", service.why);
   write(card, "opening", service.opening);
   write(card, "about", service.about);
   write(card, "confidentiality", service.confidentiality);
+  write(card, "access", service.access.join(" "));
   if (service.open_now !== false) partOf(card, "closed").remove();
   repeat(partOf(card, "channels"), service.channels, (entry, channel) => drawChannel(entry, channel, service));
   repeat(partOf(card, "steps"), service.what_happens, (entry, step) => {
     entry.textContent = step;
   });
   if (service.what_happens.length === 0) partOf(card, "what-happens").remove();
+  return card;
+}
+
+/**
+ * The words of a school, or what goes on where somebody lives.
+ * @param {Notice} notice
+ * @returns {HTMLElement}
+ */
+export function noticeCard(notice) {
+  const card = copyOf("notice-template");
+  write(card, "label", notice.label);
+  write(card, "title", notice.title);
+  partOf(card, "text").append(...paragraphs(notice.text));
+  write(card, "note", notice.note);
   return card;
 }
 
@@ -43,6 +59,7 @@ function drawChannel(entry, channel, service) {
   for (const cost of ["free", "charged"]) {
     if (channel.cost !== cost) partOf(entry, cost).remove();
   }
+  write(entry, "bill", channel.bill);
   write(entry, "note", channel.note);
 }
 

@@ -2,7 +2,7 @@
 
 /** @import {Choice, Message, StatusWords} from "./types" */
 
-import { helpCard } from "./help_card.js";
+import { helpCard, noticeCard } from "./help_card.js";
 import { lessonCard } from "./lesson_card.js";
 import { copyOf, paragraphs, partOf } from "./templates.js";
 
@@ -93,6 +93,7 @@ export class Transcript {
     if (message.type === "text") return paragraphs(message.text);
     if (message.type === "choices") return [this.#choices(message.choices)];
     if (message.type === "help") return message.services.map(helpCard);
+    if (message.type === "notice") return [noticeCard(message)];
     if (message.type === "lesson") return [lessonCard(message, this.#words)];
     return [];
   }

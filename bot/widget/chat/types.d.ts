@@ -15,12 +15,14 @@ export interface Channel {
   opening: string;
   open_now: boolean | null;
   cost: string;
+  bill: string | null;
   note: string | null;
 }
 
 /** A service as the API describes it. */
 export interface ServiceCard {
   id: string;
+  label: string | null;
   name: string;
   caution: string | null;
   why: string;
@@ -31,6 +33,7 @@ export interface ServiceCard {
   channels: Channel[];
   what_happens: string[];
   confidentiality: string;
+  access: string[];
 }
 
 /** One screen of a lesson; the first and the last are no card, so their `step` is null. */
@@ -41,11 +44,20 @@ export interface LessonScreen {
   of: number;
 }
 
+/** A card that is no service: the words of a school, or what goes on where somebody lives. */
+export interface Notice {
+  label: string;
+  title: string;
+  text: string;
+  note: string | null;
+}
+
 /** One message of a reply; a type that this page does not know is skipped. */
 export type Message =
   | { type: "text"; text: string }
   | { type: "choices"; choices: Choice[] }
   | { type: "help"; services: ServiceCard[] }
+  | ({ type: "notice" } & Notice)
   | ({ type: "lesson" } & LessonScreen);
 
 /** The body of an answer to a message. */

@@ -7,7 +7,6 @@ import pytest
 from bot.confirmation.rules import rules
 from bot.content.library import Library
 from bot.edge.pages.rendering import strings
-from bot.signposting.standing_data import areas
 from bot.vocabulary import Audience
 from tests.edge.pages.conftest import Pages
 
@@ -56,6 +55,26 @@ def test_what_it_does_not_know_counts_as_not_said(pages: Pages, query: str) -> N
     assert names(pages, f"/help?{query}") == names(pages, "/help")
 
 
-def test_every_area_and_every_audience_has_a_name(pages: Pages) -> None:
-    assert set(strings()["areas"]) == set(areas().nations)
+def test_every_area_can_be_chosen_by_its_name(pages: Pages, library: Library) -> None:
+    shown = re.findall(r'<option value="([a-z-]+)"[^>]*>([^<]+)</option>', pages.get("/help").text)
+    assert {(name, area.name) for name, area in library.areas.items()} <= set(shown)
+
+
+def test_every_audience_has_a_name() -> None:
     assert list(strings()["audiences"]) == [audience.value for audience in Audience]
+
+
+def test_the_school_s_own_people_stand_before_the_services(pages: Pages) -> None:
+    text = pages.get("/help").text
+    assert text.index("Ms Ash") < text.index(">Childline<")
+    assert "invented" in text
+
+
+def test_a_place_shows_its_partners_as_its_own(pages: Pages) -> None:
+    text = pages.get("/help?area=sutton&audience=adult").text
+    assert "Council in Sutton" in text
+    assert "Council in" not in pages.get("/help?area=england&audience=adult").text
+
+
+def test_choosing_a_place_keeps_the_site(pages: Pages) -> None:
+    assert '<input type="hidden" name="site" value="demo">' in pages.get("/help?site=demo").text
