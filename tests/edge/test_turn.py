@@ -30,16 +30,6 @@ HARMLESS = "what is consent"
 HELP: Message = {"type": "help", "services": [{"id": "x", "emergency": True}]}  # type: ignore[list-item]
 
 
-@pytest.fixture(scope="module")
-def detector() -> RiskDetector:
-    return RiskDetector.load()
-
-
-@pytest.fixture
-def brain() -> FakeBrain:
-    return FakeBrain()
-
-
 def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> Turns:
     composer = Composer(library)
     return Turns(
