@@ -35,11 +35,13 @@ async def say(request: Request) -> HTTPResponse:
     parts, form = parts_of(request), Form.of(request)
     if form.site not in parts.sites:
         return _unknown_site(parts)
+    if not _is_from_own_page(request):
+        return _first_screen(parts, form.site).response(parts)
     choice = form.choice if form.choice in parts.choices else None
     if not choice and not form.text:
         return _again(parts, form).response(parts)
     conversation = parts.conversations.find(form.conversation) or talk.begin(parts, form.site, form.audience)
-    title = _title_of(choice, parts, conversation) if choice else ""
+    pressed = _title_of(choice, parts, conversation) if choice else ""
     text = None if choice else form.text
     answer = await talk.answer(parts, conversation, talk.Said(text, choice, form.key))
     if answer.get("ended"):
@@ -49,7 +51,7 @@ async def say(request: Request) -> HTTPResponse:
         audience=conversation.audience,
         messages=answer["messages"],
         conversation=conversation.id,
-        said=text or title,
+        pressed=pressed,
         draft=form.text if choice else "",
     ).response(parts)
 
@@ -63,6 +65,11 @@ def plain_trouble(parts: Parts, status: int) -> HTTPResponse:
     """The page that says that something went wrong; help is on it."""
     cards = emergency_cards(parts.library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
     return page("plain_trouble.html", runs_scripts=False, status=status, cards=cards)
+
+
+def _is_from_own_page(request: Request) -> bool:
+    """Whether no other website sent the form: it could go on with a conversation that it knows itself."""
+    return request.headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
 
 
 def _unknown_site(parts: Parts) -> HTTPResponse:

@@ -19,16 +19,17 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True)
 class Screen:
-    """What one page shows: what was said and answered, and how it goes on.
+    """What one page shows: the answer, to which button, and how it goes on.
 
-    `draft` are words that were typed but not sent, because a button was pressed instead.
+    What was typed is never shown again: without a script a page cannot be wiped, and who goes back to it
+    later must not read it. `draft` are words that were not sent because a button was pressed.
     """
 
     site_id: str
     audience: Audience
     messages: Sequence[Message]
     conversation: str = ""
-    said: str = ""
+    pressed: str = ""
     draft: str = ""
 
     def response(self, parts: Parts) -> HTTPResponse:
