@@ -1,4 +1,4 @@
-"""`python -m tests.chaos.measure [--seed N]`: how fast help comes while what stands behind the edge is in trouble."""
+"""`python -m tests.chaos.measure [--seed N]`: how fast help comes while all behind the edge is in trouble."""
 
 import argparse
 import asyncio

@@ -116,8 +116,9 @@ function leave() {
 /** Help that needs no server. */
 function makeNotice() {
   const list = make("ul", {});
-  for (const { name, label, href } of routes) {
-    list.append(make("li", {}, name, " ", href ? make("a", { href }, label) : label));
+  for (const { name, links } of routes) {
+    const ways = links.map(({ href, label }) => make("div", {}, link(href, label)));
+    list.append(make("li", {}, name, ...ways));
   }
   const closer = make("button", { type: "button", onclick: close }, words.close);
   return make(
@@ -136,5 +137,6 @@ function makeNotice() {
  * @param {string} text
  */
 function link(href, text) {
-  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
+  const target = href.startsWith("http") ? "_blank" : "";
+  return make("a", { href, target, rel: "noopener noreferrer" }, text);
 }
