@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -78,6 +79,32 @@ def test_with_something_hanging_help_comes_within_the_deadline(
     _comes_back(fragile)
 
 
+def test_with_the_brain_hanging_only_the_first_message_waits_for_it(fragile: Stack) -> None:
+    chats = [Chat(fragile) for _ in range(MESSAGES)]
+    with frozen(fragile.child(BRAIN)):
+        _seconds_until_full_help(Chat(fragile))
+        durations = [_seconds_until_full_help(chat) for chat in chats]
+        assert fragile.call("GET", "/readyz").status == 503
+    print(f"hung: median {statistics.median(durations) * 1000:.0f} ms, max {max(durations) * 1000:.0f} ms")
+    assert statistics.median(durations) < DEAD_MEDIAN_SECONDS
+    assert max(durations) < HUNG_SECONDS / 2
+    _comes_back(fragile)
+
+
+def test_with_brain_actions_and_database_gone_the_pages_still_bring_people(fragile: Stack) -> None:
+    with dead(fragile, BRAIN, ACTIONS), _without_database(fragile):
+        for path in ("/help?area=wales&audience=8-10", "/chat?site=demo", "/widget.js"):
+            answer = fragile.call("GET", path)
+            assert answer.status == 200
+            assert "tel:999" in answer.body
+            assert "tel:08001111" in answer.body
+        assert fragile.call("GET", "/chat/plain?site=demo").status == 200
+        assert fragile.call("GET", "/tell-someone").status == 200
+        assert fragile.call("GET", "/api/v1/services?area=sutton").body["services"]
+        assert fragile.call("DELETE", f"/api/v1/conversations/{Chat(fragile).id}").status == 204
+    _comes_back(fragile)
+
+
 def test_with_the_brain_hanging_a_harmless_question_gets_the_standing_reply(fragile: Stack) -> None:
     chat = Chat(fragile)
     with frozen(fragile.child(BRAIN)):
@@ -85,6 +112,19 @@ def test_with_the_brain_hanging_a_harmless_question_gets_the_standing_reply(frag
         _is_standing_reply_with_help(chat.say(HARMLESS))
         assert time.monotonic() - started < HUNG_SECONDS
     _comes_back(fragile)
+
+
+@contextmanager
+def _without_database(stack: Stack) -> Iterator[None]:
+    """In the place of the database stands what cannot be opened as one."""
+    file = stack.log.parent / "statistics.sqlite3"
+    aside = file.rename(file.with_suffix(".aside"))
+    file.mkdir()
+    try:
+        yield
+    finally:
+        file.rmdir()
+        aside.rename(file)
 
 
 def _seconds_until_full_help(chat: Chat) -> float:

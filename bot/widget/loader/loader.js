@@ -124,11 +124,11 @@ function makeNotice() {
   return make(
     "div",
     { className: "notice", hidden: true },
+    closer,
     make("p", {}, words.unreachable, " ", words.people),
     list,
     make("p", {}, link(chatUrl, words.alone)),
     make("p", {}, link(`${server}/help`, words.help_page)),
-    closer,
   );
 }
 
