@@ -7,7 +7,7 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.edge import housekeeping
+from bot.edge import housekeeping, plain
 from bot.edge.api import conversations, health, services
 from bot.edge.headers import add_headers
 from bot.edge.pages import page_routes
@@ -40,17 +40,19 @@ def create_app(parts: Parts) -> Sanic[Any, Any]:
     app: Sanic[Any, Any] = Sanic("signpost-edge", configure_logging=False)
     app.config.update({**LIMITS, **CAUTION})
     attach(app, parts)
-    for routes in (conversations.routes, services.routes, health.routes):
+    for routes in (conversations.routes, services.routes, health.routes, plain.routes):
         app.blueprint(routes)
     app.blueprint(page_routes(parts.library, parts.sites))
     app.register_middleware(add_headers, "response")
     housekeeping.register(app, parts)
 
     @app.exception(Exception)
-    async def answer_with_problem(_: Request, error: Exception) -> HTTPResponse:
+    async def answer_with_problem(request: Request, error: Exception) -> HTTPResponse:
         problem = problem_of(error)
         if problem.status >= 500 and not isinstance(error, Problem):
             say(logger, logging.ERROR, "A request failed: %(kind)s", kind=type(error).__name__)
+        if plain.is_plain(request):
+            return plain.plain_trouble(parts, problem.status)
         return problem.response()
 
     return app

@@ -1,16 +1,23 @@
 """Asks the brain, with a deadline. Whatever is no proper reply counts as none."""
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 import aiohttp
 
+from bot.edge.brain_watch import PAUSE_SECONDS, BrainWatch
 from bot.replies.messages import Message
 
 DEADLINE_SECONDS = 1.5
 SECRET_HEADER = "x-signpost-secret"
+MESSAGES = "/webhooks/signpost/messages"
+# What the edge asks when it doubts the brain: it needs everything that a message in trouble needs.
+OWN_CONVERSATION = "edge"
+QUESTION = {"conversation": OWN_CONVERSATION, "choice": "talk_to_someone", "context": {}}
+MOST_OWED = 10_000
 
 
 @dataclass(frozen=True)
@@ -29,20 +36,25 @@ NO_REPLY = BrainReply(None)
 
 
 class BrainClient:
-    """The brain's private channel, as the edge sees it."""
+    """The brain's private channel, as the edge sees it. While the brain hangs nobody has to wait for it."""
 
-    def __init__(self, url: str, secret: str, deadline: float = DEADLINE_SECONDS) -> None:
+    def __init__(
+        self, url: str, secret: str, deadline: float = DEADLINE_SECONDS, pause: float = PAUSE_SECONDS
+    ) -> None:
         """Keep where the brain is.
 
         Args:
             url: its address, `http://127.0.0.1:port`.
             secret: what the supervisor told both sides.
             deadline: seconds until the edge answers without it.
+            pause: seconds between two looks at a brain that hangs.
         """
         self._url = url
         self._secret = secret
         self._timeout = aiohttp.ClientTimeout(total=deadline)
         self._session: aiohttp.ClientSession | None = None
+        self._watch = BrainWatch(self._look, pause)
+        self._owed: deque[str] = deque(maxlen=MOST_OWED)
 
     async def open(self) -> None:
         """Open the connection pool; needs a running event loop."""
@@ -55,34 +67,74 @@ class BrainClient:
 
     async def close(self) -> None:
         """Close the connection pool."""
+        await self._watch.stop()
         if self._session:
             await self._session.close()
 
     async def ask(self, body: dict[str, Any]) -> BrainReply:
         """The brain's reply; without messages when it is dead, late, empty, or makes no sense."""
+        if self._watch.hangs:
+            return NO_REPLY
         try:
-            async with self._opened().post("/webhooks/signpost/messages", json=body) as response:
+            async with self._opened().post(MESSAGES, json=body) as response:
                 if response.status != HTTPStatus.OK:
                     return NO_REPLY
                 return _reply(await response.json())
-        except (aiohttp.ClientError, asyncio.TimeoutError, ValueError):
+        except asyncio.TimeoutError:
+            self._watch.suspect()
+            return NO_REPLY
+        except (aiohttp.ClientError, ValueError):
             return NO_REPLY
 
     async def forget(self, conversation_id: str) -> None:
-        """Tell the brain to forget a conversation; if it is dead it has forgotten already."""
-        try:
-            async with self._opened().delete(f"/webhooks/signpost/conversations/{conversation_id}"):
-                return
-        except (aiohttp.ClientError, asyncio.TimeoutError):
+        """Tell the brain to forget a conversation; if it hangs it is told as soon as it is well again."""
+        if self._watch.hangs:
+            self._owed.append(conversation_id)
             return
+        try:
+            await self._delete(conversation_id)
+        except asyncio.TimeoutError:
+            self._owed.append(conversation_id)
+            self._watch.suspect()
 
     async def is_ready(self) -> bool:
         """Whether the brain answers."""
+        if self._watch.hangs:
+            return False
         try:
             async with self._opened().get("/health") as response:
                 return response.status == HTTPStatus.NO_CONTENT
         except (aiohttp.ClientError, asyncio.TimeoutError):
             return False
+
+    async def _look(self) -> bool:
+        """Whether the brain answers in time again, whatever it says; it hears then what it has to forget."""
+        try:
+            async with self._opened().post(MESSAGES, json=QUESTION) as response:
+                await response.read()
+            await self._delete(OWN_CONVERSATION)
+            while self._owed:
+                await self._delete(self._owed[0])
+                self._owed.popleft()
+        except asyncio.TimeoutError:
+            return False
+        except aiohttp.ClientError:
+            return True  # it is dead, which takes no time to find out
+        return True
+
+    async def _delete(self, conversation_id: str) -> None:
+        """Tell the brain to forget; if it is dead it has forgotten already.
+
+        Raises:
+            TimeoutError: it hangs.
+        """
+        try:
+            async with self._opened().delete(f"/webhooks/signpost/conversations/{conversation_id}"):
+                return
+        except asyncio.TimeoutError:
+            raise
+        except aiohttp.ClientError:
+            return
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:

@@ -10,7 +10,8 @@ from bot.safety.assessment import Assessment
 from bot.vocabulary import Severity, Speaker
 
 LESSONS = "show_lessons"
-CHOICES_WITH_HELP = {"safe_no": "safe_no", "safe_unsure": "safe_unsure"}
+# Each is also the name of the standing reply with which the edge answers it.
+CHOICES_WITH_HELP = frozenset({"safe_no", "safe_unsure"})
 DANGER = Assessment(Severity.EMERGENCY, None, Speaker.UNKNOWN)
 
 
@@ -25,18 +26,19 @@ class Guarantee:
     ) -> list[Message]:
         """The brain's reply, made safe.
 
+        Its words stay, with the services that the edge itself would choose. Where help is due and it holds
+        none, its words were meant for another message and are dropped, too.
+
         Args:
             asked: what the brain said, or None when it did not answer properly.
             risk: the assessment of the message.
             reader: who the reply is for.
             now: the time, for opening hours.
         """
-        if asked is None:
+        without_help_due = risk.escalate and not holds_help(asked or [])
+        if asked is None or without_help_due:
             return self.alone(risk, reader, now, "brain_down")
-        emergency = risk.severity is Severity.EMERGENCY
-        if risk.escalate and not holds_help(asked, emergency=emergency):
-            return [*asked, *self.composer.standing_with_help("help_added", reader, now, risk)]
-        return asked
+        return self._with_own_services(asked, reader, now, risk) if risk.escalate else asked
 
     def alone(self, risk: Assessment, reader: Reader, now: datetime.datetime, benign: str) -> list[Message]:
         """A reply without the brain: the full escalation, or the standing reply `benign` with help."""
@@ -53,14 +55,24 @@ class Guarantee:
         now: datetime.datetime,
     ) -> list[Message]:
         """The brain's reply to a choice, made safe; a few choices must bring help."""
-        must_help = CHOICES_WITH_HELP.get(choice)
-        if asked is not None and (not must_help or holds_help(asked, emergency=choice == "safe_no")):
+        if choice in CHOICES_WITH_HELP:
+            if asked is None or not holds_help(asked):
+                return self.composer.standing_with_help(choice, reader, now, risk)
+            return self._with_own_services(asked, reader, now, risk)
+        if asked is not None:
             return asked
-        if must_help:
-            return self.composer.standing_with_help(must_help, reader, now, risk)
         return self._answer_to(choice, reader) or self.composer.standing_with_help(
             "brain_down", reader, now, risk
         )
+
+    def _with_own_services(
+        self, asked: list[Message], reader: Reader, now: datetime.datetime, risk: Assessment | None
+    ) -> list[Message]:
+        """The brain's reply with one help card of the edge's own in place of all of the brain's."""
+        first = next(place for place, message in enumerate(asked) if message["type"] == "help")
+        before, after = asked[:first], asked[first:]
+        rest = [message for message in after if message["type"] != "help"]
+        return [*before, self.composer.help(reader, now, risk), *rest]
 
     def _answer_to(self, choice: str, reader: Reader) -> list[Message]:
         """An answer from the edge's own copy: a topic, a lesson's screen, or words to tell someone."""

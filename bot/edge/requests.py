@@ -42,10 +42,15 @@ def text_field(body: dict[str, Any], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise Problem(400, BAD_REQUEST, f"'{name}' has to be text.")
-    cleaned = "".join(_readable(character) for character in value).strip()
+    cleaned = readable(value)
     if not cleaned:
         raise Problem(400, BAD_REQUEST, f"'{name}' has to hold some text.")
     return cleaned
+
+
+def readable(value: str) -> str:
+    """The text without control characters, and without white space around it."""
+    return "".join(_readable(character) for character in value).strip()
 
 
 def _readable(character: str) -> str:

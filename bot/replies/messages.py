@@ -62,9 +62,9 @@ def lesson_screen(title: str, words: str, step: int | None, of: int) -> Message:
     return {"type": "lesson", "title": title, "text": words.strip(), "step": step, "of": of}
 
 
-def holds_help(messages: Iterable[Message], *, emergency: bool = False) -> bool:
-    """Whether a reply shows at least one service; with `emergency`, an emergency service."""
-    return any(card["emergency"] or not emergency for card in services_of(messages))
+def holds_help(messages: Iterable[Message]) -> bool:
+    """Whether a reply shows at least one service."""
+    return bool(services_of(messages))
 
 
 def services_of(messages: Iterable[Message]) -> list[ServiceCard]:

@@ -57,6 +57,15 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A tab that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def embedded(page: Page, school: School) -> Chat:
     """The chat, opened from the button on the school's page."""
     page.goto(school.url)

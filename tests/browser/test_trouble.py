@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.chat import OPEN, Chat
 from tests.browser.conftest import School
-from tests.browser.servers import FakeEdge
+from tests.browser.servers import FakeEdge, free_port, school_website
 
 TWO_SECONDS_MS = 2000
 NUMBERS = ("tel:999", "tel:08001111", "sms:85258?body=SHOUT")
@@ -91,6 +91,48 @@ def test_a_network_that_is_gone_before_the_chat_opens_leaves_help_on_the_page(
     expect(page.get_by_role("link", name="Call 0800 1111")).to_be_visible(timeout=TWO_SECONDS_MS)
     page.get_by_role("button", name="Close", exact=True).click()
     expect(page.get_by_role("link", name="Call 0800 1111")).to_be_hidden()
+
+
+def expect_the_emergency_set(page: Page) -> None:
+    for name in ("Call 999", "Call 0800 1111", "Chat at childline.org.uk", "Text SHOUT", "Call 116 123"):
+        expect(page.get_by_role("link", name=name)).to_be_visible(timeout=TWO_SECONDS_MS)
+
+
+def test_a_server_that_dies_before_the_chat_opens_leaves_calls_texts_and_chats(
+    page: Page, doomed: FakeEdge
+) -> None:
+    with school_website(free_port(), doomed.url) as website:
+        page.goto(website, wait_until="networkidle")
+        doomed.kill()
+        page.get_by_role("button", name=OPEN).click()
+        expect_the_emergency_set(page)
+
+
+def test_a_server_that_is_gone_leaves_the_button_to_who_has_seen_it_before(
+    page: Page, doomed: FakeEdge
+) -> None:
+    with school_website(free_port(), doomed.url) as website:
+        page.goto(website, wait_until="networkidle")
+        doomed.kill()
+        page.goto(f"{website}/other.html")
+        page.goto(website)
+        page.get_by_role("button", name=OPEN).click()
+        expect_the_emergency_set(page)
+
+
+def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, doomed: FakeEdge) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    with school_website(free_port(), doomed.url) as website:
+        page.goto(website, wait_until="networkidle")
+        doomed.kill()
+        page.get_by_role("button", name=OPEN).click()
+        expect_the_emergency_set(page)
+        notice = page.locator("signpost-widget .notice")
+        assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
+        for link in notice.get_by_role("link").all():
+            box = link.bounding_box()
+            assert box
+            assert box["height"] >= 44
 
 
 def test_scripts_that_do_not_load_leave_help_on_the_screen(page: Page, school: School) -> None:

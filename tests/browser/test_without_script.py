@@ -1,19 +1,8 @@
 """With JavaScript switched off."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import School
-
-
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    """A tab that runs no scripts."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def test_the_chat_page_shows_numbers_at_once(plain_page: Page, school: School) -> None:
@@ -22,6 +11,8 @@ def test_the_chat_page_shows_numbers_at_once(plain_page: Page, school: School) -
     expect(plain_page.get_by_text("It needs JavaScript.")).to_be_visible()
     expect(plain_page.get_by_role("textbox", name="Your message")).to_be_hidden()
     expect(plain_page.get_by_role("button", name="Clear")).to_be_hidden()
+    plain_chat = plain_page.get_by_role("link", name="Chat without JavaScript")
+    expect(plain_chat).to_have_attribute("href", "/chat/plain?site=demo")
     leave = plain_page.get_by_role("link", name="Leave this page now")
     leave.click()
     plain_page.wait_for_url("**/neutral.html")

@@ -17,7 +17,7 @@ Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def brain(answer: Answer, deadline: float = 1.0) -> AsyncIterator[BrainClient]:
+async def brain(answer: Answer, deadline: float = 1.0, pause: float = 0.05) -> AsyncIterator[BrainClient]:
     """A client of a brain that answers like this."""
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
@@ -25,7 +25,7 @@ async def brain(answer: Answer, deadline: float = 1.0) -> AsyncIterator[BrainCli
     await runner.setup()
     (port,) = free_ports(1)
     await web.TCPSite(runner, "127.0.0.1", port, shutdown_timeout=0.1).start()
-    client = BrainClient(f"http://127.0.0.1:{port}", SECRET, deadline)
+    client = BrainClient(f"http://127.0.0.1:{port}", SECRET, deadline, pause)
     await client.open()
     try:
         yield client
@@ -176,3 +176,96 @@ async def test_the_secret_goes_along_and_no_cookie_comes_back() -> None:
         ("GET", "/health", SECRET, {}),
         ("DELETE", "/webhooks/signpost/conversations/c1", SECRET, {}),
     ]
+
+
+class Moody:
+    """A brain that hangs, or dies, when it is told to."""
+
+    def __init__(self) -> None:
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
+        self.is_dead = False
+        self.asked_while_dead = 0
+        self.hung = 0
+        self.asked: list[str] = []
+        self.forgotten: list[str] = []
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """Note the conversation; answer when it is allowed."""
+        if self.is_dead and request.transport:
+            self.asked_while_dead += 1
+            request.transport.close()
+            return web.Response()
+        if not self.may_answer.is_set():
+            self.hung += 1
+        await self.may_answer.wait()
+        if request.method == "DELETE":
+            self.forgotten.append(request.path.rpartition("/")[2])
+            return web.Response(status=204)
+        if request.method == "GET":
+            return web.Response(status=204)
+        self.asked.append((await request.json())["conversation"])
+        return web.json_response({"messages": [{"type": "text", "text": "Hello."}]})
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for it; the test's own time-out ends a wait in vain."""
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def answers(client: BrainClient) -> bool:
+    return (await client.ask(BODY)).messages is not None
+
+
+async def test_while_the_brain_hangs_only_the_first_message_waits_for_it() -> None:
+    moody = Moody()
+    async with brain(moody.answer, deadline=0.2) as client:
+        moody.may_answer.clear()
+        assert not await answers(client)
+        before = asyncio.get_running_loop().time()
+        for _ in range(50):
+            assert not await answers(client)
+        assert asyncio.get_running_loop().time() - before < 0.15
+        moody.may_answer.set()
+
+
+async def test_a_brain_that_is_well_again_is_asked_again_without_a_message_of_anybody() -> None:
+    moody = Moody()
+    async with brain(moody.answer, deadline=0.1) as client:
+        moody.may_answer.clear()
+        assert not await answers(client)
+        await until(lambda: moody.hung >= 3)
+        assert not await client.is_ready()
+        moody.may_answer.set()
+        await until(lambda: "edge" in moody.forgotten)
+        assert await client.is_ready()
+        assert await answers(client)
+
+
+async def test_what_a_hanging_brain_should_forget_it_is_told_when_it_is_well() -> None:
+    moody = Moody()
+    async with brain(moody.answer, deadline=0.1) as client:
+        moody.may_answer.clear()
+        await client.forget("first")
+        before = asyncio.get_running_loop().time()
+        await client.forget("second")
+        assert asyncio.get_running_loop().time() - before < 0.05
+        assert moody.forgotten == []
+        moody.may_answer.set()
+        await until(lambda: {"first", "second"} <= set(moody.forgotten))
+
+
+async def test_a_hanging_brain_that_dies_counts_as_dead_which_nobody_waits_for() -> None:
+    moody = Moody()
+    async with brain(moody.answer, deadline=0.1) as client:
+        moody.may_answer.clear()
+        assert not await answers(client)
+        moody.is_dead = True
+        await until(lambda: moody.asked_while_dead > 0)
+        looks = moody.asked_while_dead
+        for _ in range(20):
+            assert not await answers(client)
+        assert moody.asked_while_dead >= looks + 20
+        moody.may_answer.set()

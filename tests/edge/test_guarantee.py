@@ -44,22 +44,23 @@ def test_a_dead_brain_without_risk_says_so_and_still_shows_people(
 
 
 @pytest.mark.parametrize("asked", [PLAIN, WITH_EMPTY_HELP], ids=["no card", "an empty card"])
-def test_help_is_added_to_a_reply_to_a_risk_that_holds_none(
+def test_a_reply_to_a_risk_without_help_gives_way_to_the_whole_escalation(
     guarantee: Guarantee, asked: list[Message]
 ) -> None:
-    reply = guarantee.secure(asked, RISK, CHILD, NOW)
-    assert reply[: len(asked)] == asked
-    assert holds_help(reply[len(asked) :])
+    assert guarantee.secure(asked, RISK, CHILD, NOW) == guarantee.composer.escalation(RISK, CHILD, NOW)
 
 
-def test_a_reply_that_holds_help_is_left_as_it_is(guarantee: Guarantee) -> None:
-    assert guarantee.secure(WITH_HELP, RISK, CHILD, NOW) == WITH_HELP
+def test_a_reply_to_a_risk_keeps_its_words_and_gets_the_services_of_the_edge(guarantee: Guarantee) -> None:
+    own = guarantee.composer.help(CHILD, NOW, RISK)
+    after: list[Message] = [{"type": "text", "text": "Are you safe?"}]
+    reply = guarantee.secure([*WITH_HELP, *after, WITH_HELP[-1]], RISK, CHILD, NOW)
+    assert reply == [*PLAIN, own, *after]
 
 
 def test_an_emergency_needs_the_emergency_services_in_the_reply(guarantee: Guarantee) -> None:
     without: list[Message] = [{"type": "help", "services": [{"id": "x", "emergency": False}]}]  # type: ignore[list-item]
     reply = guarantee.secure(without, guarantee.as_emergency(RISK), CHILD, NOW)
-    assert any(card["emergency"] for card in services_of(reply[1:]))
+    assert services_of(reply)[0]["emergency"] is True
 
 
 def test_a_reply_to_a_message_without_risk_is_left_as_it_is(guarantee: Guarantee) -> None:
@@ -79,7 +80,7 @@ def test_every_kind_of_risk_gets_help_at_any_hour(
                 assert len(services_of(reply)) >= 2
 
 
-@pytest.mark.parametrize("choice", CHOICES_WITH_HELP)
+@pytest.mark.parametrize("choice", sorted(CHOICES_WITH_HELP))
 @pytest.mark.parametrize(
     "asked", [None, PLAIN, WITH_EMPTY_HELP], ids=["dead", "without help", "an empty card"]
 )
@@ -90,11 +91,12 @@ def test_a_choice_that_must_bring_help_brings_it(
     assert holds_help(guarantee.secure_choice(asked, choice, RISK, CHILD, NOW))
 
 
-@pytest.mark.parametrize("choice", CHOICES_WITH_HELP)
-def test_a_brains_reply_with_help_to_such_a_choice_is_left_as_it_is(
+@pytest.mark.parametrize("choice", sorted(CHOICES_WITH_HELP))
+def test_a_brains_reply_to_such_a_choice_gets_the_services_of_the_edge(
     guarantee: Guarantee, choice: str
 ) -> None:
-    assert guarantee.secure_choice(WITH_HELP, choice, RISK, CHILD, NOW) == WITH_HELP
+    own = guarantee.composer.help(CHILD, NOW, RISK)
+    assert guarantee.secure_choice(WITH_HELP, choice, RISK, CHILD, NOW) == [*PLAIN, own]
 
 
 def test_not_being_safe_is_answered_with_the_emergency_services(

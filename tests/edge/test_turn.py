@@ -30,16 +30,6 @@ HARMLESS = "what is consent"
 HELP: Message = {"type": "help", "services": [{"id": "x", "emergency": True}]}  # type: ignore[list-item]
 
 
-@pytest.fixture(scope="module")
-def detector() -> RiskDetector:
-    return RiskDetector.load()
-
-
-@pytest.fixture
-def brain() -> FakeBrain:
-    return FakeBrain()
-
-
 def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> Turns:
     composer = Composer(library)
     return Turns(
@@ -83,7 +73,7 @@ async def test_a_harmless_question_gets_the_brains_answer(turns: Turns, chat: Co
 
 async def test_a_risk_gets_help_although_the_brain_gave_none(turns: Turns, chat: Conversation) -> None:
     reply = await turns.take_text(chat, RISKY)
-    assert reply.messages[: len(ANSWER)] == ANSWER
+    assert ANSWER[0] not in reply.messages
     escalation = reply.to_dict()["escalation"]
     assert (escalation["severity"], escalation["category"], escalation["speaker"]) == (
         "urgent",
@@ -93,13 +83,15 @@ async def test_a_risk_gets_help_although_the_brain_gave_none(turns: Turns, chat:
     assert len(escalation["services"]) >= 2
 
 
-async def test_a_brains_help_is_the_help_that_is_told(
+async def test_a_brains_words_come_with_the_services_that_the_edge_would_choose(
     turns: Turns, brain: FakeBrain, chat: Conversation
 ) -> None:
     brain.answer = [*ANSWER, HELP]
     reply = await turns.take_text(chat, RISKY)
-    assert reply.messages == brain.answer
-    assert reply.to_dict()["escalation"]["services"] == HELP["services"]
+    assert reply.messages[: len(ANSWER)] == ANSWER
+    brain.answer = None
+    alone = (await turns.take_text(new_chat(), RISKY)).to_dict()["escalation"]
+    assert reply.to_dict()["escalation"] == alone
 
 
 async def test_a_dead_brain_and_a_risk_still_give_help(

@@ -135,6 +135,7 @@ def _use(stack: Stack, words: Words) -> Iterator[str]:
     yield from edge_requests.misplaced(stack, words)
     yield from edge_requests.in_headers(stack, words)
     yield from edge_requests.malformed(stack, words)
+    yield from edge_requests.in_forms(stack, words)
     yield from inner_requests.to_actions(stack, words)
     yield from inner_requests.to_the_brain(stack, words)
     edge_requests.broken_off(stack, words)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
@@ -14,11 +15,13 @@ from bot.edge.pages.compression import StaticFile
 from bot.edge.pages.files import CONTENT_TYPES
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import WIDGET, strings
-from bot.signposting import emergency_cards
+from bot.signposting import ServiceCard, emergency_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 LOADER = WIDGET / "loader"
 MAX_AGE_SECONDS = 600
+# When the server is gone, the browser's own copy still brings the button with the numbers behind it.
+STALE_SECONDS = 24 * 60 * 60
 
 
 def loader_script(library: Library) -> Handler:
@@ -46,7 +49,7 @@ def compose_loader(library: Library) -> str:
 @lru_cache(maxsize=2)
 def _file(source: str) -> tuple[StaticFile, dict[str, str]]:
     headers = {
-        "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}",
+        "Cache-Control": f"public, max-age={MAX_AGE_SECONDS}, stale-while-revalidate={STALE_SECONDS}",
         "ETag": f'"{hashlib.sha256(source.encode()).hexdigest()[:32]}"',
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -54,14 +57,18 @@ def _file(source: str) -> tuple[StaticFile, dict[str, str]]:
     return StaticFile.of(source.encode(), CONTENT_TYPES[".js"]), headers
 
 
-def _routes(library: Library) -> list[dict[str, str | None]]:
-    """The first route of each service for a child who is not safe now."""
+def _routes(library: Library) -> list[dict[str, Any]]:
+    """Every way to the services for a child who is not safe now; each address once."""
     cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
-    firsts = [(card, card["channels"][0]) for card in cards]
-    return [
-        {"name": card["name"], "caution": card["caution"], "label": route["label"], "href": route["href"]}
-        for card, route in firsts
-    ]
+    return [{"name": card["name"], "caution": card["caution"], "links": _links(card)} for card in cards]
+
+
+def _links(card: ServiceCard) -> list[dict[str, str]]:
+    links: dict[str, str] = {}
+    for channel in card["channels"]:
+        if channel["href"]:
+            links.setdefault(channel["href"], channel["label"])
+    return [{"label": label, "href": href} for href, label in links.items()]
 
 
 @cache

@@ -37,6 +37,7 @@ def page(
     *,
     framed_by: Sequence[str] = (),
     shows_frames: bool = False,
+    runs_scripts: bool = True,
     status: int = 200,
     **values: Any,
 ) -> HTTPResponse:
@@ -46,10 +47,11 @@ def page(
         template: the file's name in `bot/widget/templates`.
         framed_by: the sources that may show the page in a frame; none by default.
         shows_frames: whether the page shows frames of this server.
+        runs_scripts: whether scripts of this server may run.
         status: the HTTP status.
         values: what the template needs besides `strings`.
     """
     words = _templates().get_template(template).render(strings=strings(), **values)
-    policy = content_policy(framed_by=framed_by, shows_frames=shows_frames)
+    policy = content_policy(framed_by=framed_by, shows_frames=shows_frames, runs_scripts=runs_scripts)
     headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
     return html(words, status=status, headers=headers)

@@ -1,10 +1,9 @@
-/** One route to a service that is open to everybody, for when the chat does not load. */
+/** The ways to a service that is open to everybody, for when the chat does not load. */
 interface Route {
   name: string;
   /** What stands beside a service that nobody has confirmed. */
   caution: string | null;
-  label: string;
-  href: string | null;
+  links: { label: string; href: string }[];
 }
 
 /** What the server puts before the loader (bot/edge/pages/loader.py). */

@@ -116,18 +116,19 @@ function leave() {
 /** Help that needs no server. */
 function makeNotice() {
   const list = make("ul", {});
-  for (const { name, caution, label, href } of routes) {
-    list.append(make("li", {}, name, " ", href ? make("a", { href }, label) : label, " ", caution ?? ""));
+  for (const { name, caution, links } of routes) {
+    const ways = links.map(({ href, label }) => make("div", {}, link(href, label)));
+    list.append(make("li", {}, name, " ", caution ?? "", ...ways));
   }
   const closer = make("button", { type: "button", onclick: close }, words.close);
   return make(
     "div",
     { className: "notice", hidden: true },
+    closer,
     make("p", {}, words.unreachable, " ", words.people),
     list,
     make("p", {}, link(chatUrl, words.alone)),
     make("p", {}, link(`${server}/help`, words.help_page)),
-    closer,
   );
 }
 
@@ -136,5 +137,6 @@ function makeNotice() {
  * @param {string} text
  */
 function link(href, text) {
-  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
+  const target = href.startsWith("http") ? "_blank" : "";
+  return make("a", { href, target, rel: "noopener noreferrer" }, text);
 }

@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from tests.end_to_end.canary.words import Words
 from tests.end_to_end.chat import Chat
@@ -57,6 +58,7 @@ PATHS = (
     "/help?{}",
     "/?{}",
 )
+FORM_TYPE = "application/x-www-form-urlencoded"
 JSON_TYPE = "Content-Type: application/json\r\n"
 
 Answered = Iterator[str]
@@ -101,6 +103,16 @@ def malformed(stack: Stack, words: Words) -> Answered:
         yield str(stack.call("POST", chat.path, raw=shape.format(words.new()).encode()))
 
 
+def in_forms(stack: Stack, words: Words) -> Answered:
+    """Words in every field of the chat without scripts, alone and far too many."""
+    for text in TEXTS:
+        yield _sent_form(stack, {"site": "demo", "text": text.replace("{}", words.new())})
+    for name in ("conversation", "key", "audience", "choice", words.new()):
+        yield _sent_form(stack, {"site": "demo", "text": "hello", name: words.new()})
+    yield _sent_form(stack, {"site": words.new(), "text": words.new()})
+    yield _sent_form(stack, {"site": "demo", "text": words.new() * 1_000})
+
+
 def broken_off(stack: Stack, words: Words) -> None:
     """Words in requests whose sender goes away in the middle."""
     chat = Chat(stack)
@@ -113,6 +125,11 @@ def broken_off(stack: Stack, words: Words) -> None:
     ):
         with socket.create_connection(("127.0.0.1", stack.port), 5) as connection:
             connection.sendall((head + rest).encode())
+
+
+def _sent_form(stack: Stack, fields: dict[str, str]) -> str:
+    content = urlencode(fields).encode()
+    return str(stack.call("POST", "/chat/plain", raw=content, content_type=FORM_TYPE))
 
 
 def _answer(stack: Stack, method: str, path: str, body: object = None) -> str:

@@ -1,0 +1,63 @@
+"""Kills what stands behind the edge, one by one and all at once."""
+
+import contextlib
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+
+from tests.end_to_end.processes import ACTIONS, BRAIN
+from tests.stack import Stack
+
+
+class Striker:
+    """Kills parts of one running Signpost, and notes when."""
+
+    def __init__(self, stack: Stack, database: Path) -> None:
+        """Keep what to break: processes, and the file of the statistics."""
+        self._stack = stack
+        self._database = database
+        self.noted: list[tuple[float, str]] = []
+
+    def plan(self, messages: int, seed: int) -> dict[int, Callable[[], None]]:
+        """Each part, then all at once: which message each strike comes with is left to chance.
+
+        All come in the first sixth, for after that the brain needs its time to start again.
+        """
+        chance = random.Random(seed)
+        single = [self.brain, self.actions, self.database]
+        chance.shuffle(single)
+        moments = sorted(chance.sample(range(messages // 50, messages // 6), len(single) + 1))
+        return dict(zip(moments, [*single, self.everything], strict=True))
+
+    def brain(self) -> None:
+        """Kill the brain; the supervisor starts it again."""
+        self._kill(BRAIN)
+
+    def actions(self) -> None:
+        """Kill the action server; the supervisor starts it again."""
+        self._kill(ACTIONS)
+
+    def database(self) -> None:
+        """Take the database away for good: in its place is what cannot be opened as one."""
+        self._note("database")
+        self._database.unlink(missing_ok=True)
+        self._database.mkdir()
+
+    def everything(self) -> None:
+        """Kill whatever of the three is alive."""
+        if self._database.is_file():
+            self.database()
+        self.brain()
+        self.actions()
+
+    def _kill(self, module: str) -> None:
+        """A process that is dead already stays dead."""
+        self._note(module)
+        with contextlib.suppress(AssertionError, psutil.Error):
+            self._stack.child(module).kill()
+
+    def _note(self, name: str) -> None:
+        self.noted.append((time.perf_counter(), name))

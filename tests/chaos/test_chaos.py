@@ -1,0 +1,37 @@
+"""A thousand messages that carry risk, while everything behind the edge is killed."""
+
+import asyncio
+from pathlib import Path
+
+from bot.content.library import Library
+from bot.replies.composer import Composer
+from bot.safety.detector import RiskDetector
+from tests.chaos.figures import figures
+from tests.chaos.judge import Judge
+from tests.chaos.scripts import risk_messages, scripts
+from tests.chaos.storm import Storm
+from tests.chaos.strikes import Striker
+from tests.stack import running_stack
+
+MESSAGES = 1000
+AT_ONCE = 8
+SEED = 20261122
+
+
+def test_a_thousand_risk_messages_get_a_thousand_right_replies_whatever_dies(
+    tmp_path: Path, library: Library
+) -> None:
+    risks = risk_messages(RiskDetector.load())
+    plays = scripts(risks, MESSAGES, SEED)
+    with running_stack(tmp_path) as stack:
+        striker = Striker(stack, tmp_path / "statistics.sqlite3")
+        storm = Storm(stack.url, striker.plan(MESSAGES, SEED))
+        conversations = asyncio.run(storm.play(plays, AT_ONCE))
+        assert stack.stop() == 0
+    exchanges = [exchange for conversation in conversations for exchange in conversation]
+    print(f"killed: {[name for _, name in striker.noted]}")
+    print(figures("all of them", exchanges))
+    typed = sorted(text for each in plays for text in each.texts)
+    assert sorted(exchange.text for exchange in exchanges) == typed
+    judge = Judge(Composer(library), risks)
+    assert [found for each in conversations for found in judge.complaints(each)] == []
