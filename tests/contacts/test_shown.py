@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.content.area import area_ids
 from bot.content.checks.shown_text import shown_texts
 from bot.content.library import Library
 from bot.edge.pages.loader import compose_loader
 from bot.paths import DATA, PROJECT
 from bot.signposting import choose, list_services
-from bot.signposting.standing_data import areas
 from bot.vocabulary import Audience, Category, Severity, Speaker
 from tests.contacts.conftest import Vouched
 from tests.contacts.finding import (
@@ -31,7 +31,7 @@ NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
 PAGES = [
     *(
         f"/help?area={area}&audience={audience}"
-        for area, audience in itertools.product(areas().nations, Audience)
+        for area, audience in itertools.product(sorted(area_ids()), Audience)
     ),
     *(f"/tell-someone?audience={audience}" for audience in Audience),
     "/chat?site=demo",
@@ -122,7 +122,7 @@ def test_a_guide_names_only_what_the_data_vouch_for(path: Path, vouched: Vouched
 def test_every_service_that_can_be_shown_has_source_grade_and_date(library: Library) -> None:
     cards = [
         card["id"]
-        for area, audience in itertools.product(areas().nations, Audience)
+        for area, audience in itertools.product(sorted(area_ids()), Audience)
         for card in list_services(library, area=area, audience=audience, category=None, now=NOW)
     ]
     cards += [

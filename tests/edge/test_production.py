@@ -12,12 +12,12 @@ from sanic import Sanic
 from bot.confirmation import Record, mode, serving
 from bot.confirmation.entry import Deed, Entry
 from bot.confirmation.rules import rules
+from bot.content.area import area_ids
 from bot.content.library import Library
 from bot.edge import parts as edge_parts
 from bot.edge.app import create_app
 from bot.edge.settings import Settings
 from bot.safety.detector import RiskDetector
-from bot.signposting.standing_data import areas
 from bot.vocabulary import Audience
 from tests.confirmation.conftest import confirmed
 from tests.edge.asgi import Client
@@ -31,7 +31,7 @@ RISKS = [
     "someone shared my nudes",
     "i touched my sister",
 ]
-PLACES = [(area, audience.value) for area, audience in itertools.product(areas().nations, Audience)]
+PLACES = [(area, audience.value) for area, audience in itertools.product(sorted(area_ids()), Audience)]
 
 
 @pytest.fixture(scope="module")
