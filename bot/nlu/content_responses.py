@@ -65,7 +65,7 @@ def _same_for_all(choices: Sequence[Choice]) -> Callable[[Audience], Sequence[Ch
 
 def _group_choices(library: Library, audience: Audience) -> list[Choice]:
     groups = [group for group in library.groups if _topics_of(library, group.id, audience)]
-    return [Choice(title=group.title, choice=GROUP_PREFIX + group.id) for group in groups]
+    return [Choice(title=group.title_for(audience), choice=GROUP_PREFIX + group.id) for group in groups]
 
 
 def _response(

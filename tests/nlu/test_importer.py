@@ -119,6 +119,19 @@ def test_only_groups_that_hold_a_topic_are_offered(read: ContentImporter, librar
         assert {payload for payload in offered if payload.startswith("/group_")} == held
 
 
+def test_a_heading_is_titled_for_its_reader(read: ContentImporter, library: Library) -> None:
+    for audience, variation in zip(Audience, read.get_domain().responses["utter_topics"], strict=False):
+        shown = {button["payload"]: button["title"] for button in variation["buttons"]}
+        for group in library.groups:
+            assert shown.get(f"/group_{group.id}") in {group.title_for(audience), None}
+
+
+def test_the_youngest_readers_are_not_shown_the_headings_of_older_ones(read: ContentImporter) -> None:
+    youngest = read.get_domain().responses["utter_topics"][list(Audience).index(Audience.AGE_8_10)]
+    titles = " ".join(button["title"] for button in youngest["buttons"]).lower()
+    assert not [word for word in ("porn", "nude", "law", "threat", "parents") if word in titles]
+
+
 def test_every_topic_is_offered_under_its_group_to_whom_it_is_for(
     read: ContentImporter, library: Library
 ) -> None:

@@ -45,9 +45,7 @@ def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
     yield from _telling(data / "tell_someone.yml", library)
     yield from _services(data / "services", library)
     yield from _areas(data / "areas", library)
-    for place, group in enumerate(library.groups):
-        location = ("groups", place, "title")
-        yield ShownText(data / "topic_groups.yml", location, group.title, spoken_by_reader=True)
+    yield from _headings(data / "topic_groups.yml", library)
 
 
 def _topics(folder: Path, library: "Library") -> Iterator[ShownText]:
@@ -57,6 +55,13 @@ def _topics(folder: Path, library: "Library") -> Iterator[ShownText]:
         for field, texts in (("answers", topic.answers), ("not_for", topic.not_for)):
             for audience, words in texts.items():
                 yield ShownText(path, (field, audience), words, (audience,))
+
+
+def _headings(path: Path, library: "Library") -> Iterator[ShownText]:
+    for place, group in enumerate(library.groups):
+        yield ShownText(path, ("groups", place, "title"), group.title, spoken_by_reader=True)
+        for audience, title in group.titles.items():
+            yield ShownText(path, ("groups", place, "titles", audience), title, (audience,), True)
 
 
 def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
