@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.edge.audience_fit import fitted
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, services_of
 from bot.safety.assessment import Assessment
 from tests.chaos.storm import Exchange
 
 AREA = "england"  # of the demo site
+BESIDE_ANSWER = "help_beside_answer"
 SAFETY_CHECK = {"safe_yes", "safe_no", "safe_unsure"}
 
 
@@ -26,7 +28,7 @@ class Judge:
         shown: tuple[str, ...] = ()
         before: Assessment | None = None
         for place, exchange in enumerate(conversation):
-            risk = self.risks[exchange.text]
+            risk = fitted(self.risks[exchange.text], exchange.audience)
             if before is None or before.category is not risk.category:
                 shown = ()
             found = self._complaint(exchange, risk, shown)
@@ -49,15 +51,26 @@ class Judge:
         # Opening hours may have changed while the reply was on its way.
         reader = Reader(exchange.audience, AREA, shown)
         times: list[datetime.datetime] = [exchange.sent, exchange.answered]
-        if not any(_is_due(messages, self.composer.escalation(risk, reader, now)) for now in times):
+        if not any(self._is_due(messages, risk, reader, now) for now in times):
             return f"not the words and services that were due: {_ids(messages)}"
         return None
 
+    def _is_due(
+        self, messages: list[Message], risk: Assessment, reader: Reader, now: datetime.datetime
+    ) -> bool:
+        """Whether words and services begin it and the safety check ends it; more to read may stand between.
 
-def _is_due(messages: list[Message], due: list[Message]) -> bool:
-    """Whether words and services begin it and the safety check ends it; topics to read may stand between."""
-    words_and_card, check = due[:2], due[2:]
-    return messages[:2] == words_and_card and messages[-len(check) :] == check
+        Where it is not sure what a message is about, the brain may answer its question first.
+        """
+        due = self.composer.escalation(risk, reader, now)
+        card = self.composer.help(reader, now, risk)
+        if card not in messages:
+            return False
+        said, said_due = messages[: messages.index(card)], due[: due.index(card)]
+        beside = self.composer.standing(BESIDE_ANSWER, reader.audience)
+        check = due[len(said_due) + 1 :]
+        words_are_due = said == said_due or (not risk.is_sure and said[1:] == beside)
+        return words_are_due and messages[-len(check) :] == check
 
 
 def _is_single(messages: list[Any]) -> bool:

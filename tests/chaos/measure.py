@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.brain.training import ensure_model
+from bot.confirmation.serving import served
 from bot.content.library import load_library
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
@@ -56,7 +57,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     seed = parser.parse_args(list(arguments) if arguments is not None else None).seed
     ensure_model()
     risks = risk_messages(RiskDetector.load())
-    judge = Judge(Composer(load_library()), risks)
+    judge = Judge(Composer(served(load_library())), risks)
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, seed {seed}")
     with tempfile.TemporaryDirectory() as name, running_stack(Path(name)) as stack:
         measuring = Measuring(stack, judge, scripts(risks, MESSAGES, seed))

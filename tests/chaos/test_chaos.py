@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from bot.confirmation.serving import served
 from bot.content.library import Library
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
@@ -33,5 +34,5 @@ def test_a_thousand_risk_messages_get_a_thousand_right_replies_whatever_dies(
     print(figures("all of them", exchanges))
     typed = sorted(text for each in plays for text in each.texts)
     assert sorted(exchange.text for exchange in exchanges) == typed
-    judge = Judge(Composer(library), risks)
+    judge = Judge(Composer(served(library)), risks)
     assert [found for each in conversations for found in judge.complaints(each)] == []
