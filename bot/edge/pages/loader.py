@@ -9,14 +9,14 @@ from typing import Any
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from bot.confirmation.rules import rules
 from bot.content.library import Library
 from bot.edge.pages.clock import utc_now
 from bot.edge.pages.compression import StaticFile
 from bot.edge.pages.files import CONTENT_TYPES
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import WIDGET, strings
-from bot.signposting import ServiceCard, emergency_cards
-from bot.vocabulary import DEFAULT_AUDIENCE
+from bot.signposting import ServiceCard, card
 
 LOADER = WIDGET / "loader"
 MAX_AGE_SECONDS = 600
@@ -58,14 +58,15 @@ def _file(source: str) -> tuple[StaticFile, dict[str, str]]:
 
 
 def _routes(library: Library) -> list[dict[str, Any]]:
-    """Every way to the services for a child who is not safe now; each address once."""
-    cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
-    return [{"name": card["name"], "caution": card["caution"], "links": _links(card)} for card in cards]
+    """Every way to the services that are shown whatever happens; each address once."""
+    known = [name for name in rules().always_shown if name in library.services]
+    cards = [card(name, library.services[name], utc_now()) for name in known]
+    return [{"name": each["name"], "caution": each["caution"], "links": _links(each)} for each in cards]
 
 
-def _links(card: ServiceCard) -> list[dict[str, str]]:
+def _links(service: ServiceCard) -> list[dict[str, str]]:
     links: dict[str, str] = {}
-    for channel in card["channels"]:
+    for channel in service["channels"]:
         if channel["href"]:
             links.setdefault(channel["href"], channel["label"])
     return [{"label": label, "href": href} for href, label in links.items()]
