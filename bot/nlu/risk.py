@@ -19,6 +19,7 @@ from bot.safety.assessment import Assessment
 from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
+REQUESTS = frozenset({"sexual_request", "harm_request"})
 # A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
 OFFERABLE = 0.03
 ANSWERABLE = 0.25
@@ -55,7 +56,7 @@ class RiskComponent(GraphComponent):
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
         assessment = screened(message.get(TEXT), context).assessment
-        if assessment.escalate:
+        if assessment.escalate and not _asks_for_harm(message, assessment):
             _set_intent(message, RISK_INTENT)
         entities = [
             *context_entities(context),
@@ -64,6 +65,11 @@ class RiskComponent(GraphComponent):
         ]
         # What the risk says of the speaker goes before what was chosen earlier.
         message.set(ENTITIES, list({item["entity"]: item for item in entities}.values()), add_to_output=True)
+
+
+def _asks_for_harm(message: Message, assessment: Assessment) -> bool:
+    """Whether somebody rather asks for what Signpost does not give; that reply brings help as well."""
+    return not assessment.is_sure and message.get(INTENT, {}).get(INTENT_NAME_KEY) in REQUESTS
 
 
 def _set_intent(message: Message, name: str) -> None:

@@ -49,14 +49,19 @@ def decide(
     of_category = sum(each for pair, each in weights.items() if pair[0] is category) / whole
     of_speaker = sum(each for pair, each in weights.items() if pair[1] is speaker) / whole
     accused = Category.OWN_BEHAVIOUR is category or Speaker.OWN_BEHAVIOUR is speaker
-    wanted = SURE_OF_OWN_BEHAVIOUR if accused else SURE_OF_SPEAKER
+    wanted = SURE_OF_OWN_BEHAVIOUR if accused and not _says_they_did_it(found, phrases) else SURE_OF_SPEAKER
     return Decision(category, speaker, of_category >= SURE_OF_CATEGORY and of_speaker >= wanted)
 
 
 def _tells_of_others_only(found: Findings, phrases: tuple[RiskPhrase, ...]) -> bool:
     """Whether phrases tell of harm and neither they nor a cue say that the writer did it."""
-    did_it = any(phrase.label.category is Category.OWN_BEHAVIOUR for phrase in phrases)
-    return bool(phrases) and not did_it and "own_behaviour" not in found.cues
+    return bool(phrases) and not _says_they_did_it(found, phrases)
+
+
+def _says_they_did_it(found: Findings, phrases: tuple[RiskPhrase, ...]) -> bool:
+    """Whether a phrase or a cue, and not only the model, says that the writer did it."""
+    named = any(phrase.label.category is Category.OWN_BEHAVIOUR for phrase in phrases)
+    return named or "own_behaviour" in found.cues
 
 
 def _weigh_categories(

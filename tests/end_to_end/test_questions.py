@@ -73,10 +73,9 @@ def test_what_is_not_understood_brings_two_topics_at_most_and_a_person(stack: St
     assert {"show_topics", "talk_to_someone"} <= set(reply.choices)
 
 
-def test_what_is_half_understood_brings_a_topic_that_it_may_be_about(stack: Stack, library: Library) -> None:
+def test_what_is_half_understood_brings_a_topic_that_it_may_be_about(stack: Stack) -> None:
     reply = Chat(stack).say("something about pictures maybe")
-    offered = [choice.removeprefix("topic_") for choice in reply.choices if choice.startswith("topic_")]
-    assert {library.topics[name].group for name in offered} & {"nudes_and_images", "i_did_something"}
+    assert any("picture" in choice for choice in reply.choices if choice.startswith("topic_"))
 
 
 def test_all_subjects_can_be_listed(stack: Stack) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import io
+import os
 import tarfile
 import zipfile
 import zlib
@@ -30,13 +31,18 @@ def processes_showing(words: Words, processes: Iterable[psutil.Process]) -> list
 
 
 def _changed(folder: Path, since: float) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if SKIPPED & set(path.relative_to(folder).parts):
-            continue
+    for path in _files(folder):
         with contextlib.suppress(OSError):
             state = path.lstat()
             if path.is_file() and not path.is_symlink() and max(state.st_mtime, state.st_ctime) >= since:
                 yield path
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files; a folder of another program that goes meanwhile is passed over."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in SKIPPED]
+        yield from (Path(place) / name for name in names)
 
 
 def _contents(file: Path) -> Iterator[bytes]:
