@@ -56,12 +56,13 @@ class RiskComponent(GraphComponent):
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
         assessment = screened(message.get(TEXT), context).assessment
-        if assessment.escalate and not _asks_for_harm(message, assessment):
+        is_risk = assessment.escalate and not _asks_for_harm(message, assessment)
+        if is_risk:
             _set_intent(message, RISK_INTENT)
         entities = [
             *context_entities(context),
             *_topic_entities(message),
-            *(_risk_entities(assessment) if assessment.escalate else ()),
+            *(_risk_entities(assessment) if is_risk else ()),
         ]
         # What the risk says of the speaker goes before what was chosen earlier.
         message.set(ENTITIES, list({item["entity"]: item for item in entities}.values()), add_to_output=True)

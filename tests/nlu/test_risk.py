@@ -1,5 +1,6 @@
 """The risk component turns a message that carries risk into the intent `risk`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu import screened
 from bot.nlu.risk import RiskComponent
 from bot.nlu.screened import KEY, Screened
-from bot.safety.assessment import NO_RISK, Assessment
+from bot.safety.assessment import NO_RISK, UNSURE, Assessment
 from bot.safety.classifier.encoder import DIMENSIONS
 from bot.vocabulary import Category, Severity, Speaker
 from tests.nlu.parts import make
@@ -151,3 +152,22 @@ def test_a_message_without_metadata_is_no_trouble(component: RiskComponent) -> N
     message = Message({TEXT: "what is consent", INTENT: dict(RANKING[0]), "metadata": None})
     component.process([message])
     assert entities(message) == {}
+
+
+@pytest.mark.usefixtures("no_detector")
+@pytest.mark.parametrize("is_sure", [True, False])
+def test_a_request_for_harm_stays_one_unless_it_surely_tells_of_harm(
+    component: RiskComponent, is_sure: bool
+) -> None:
+    risk = GROOMING if is_sure else replace(GROOMING, explanation=(UNSURE,))
+    message = Message(
+        {
+            TEXT: "hm",
+            INTENT: {"name": "harm_request", "confidence": 0.9},
+            INTENT_RANKING_KEY: [{"name": "harm_request", "confidence": 0.9}],
+            "metadata": {KEY: Screened("hm", numpy.zeros(DIMENSIONS), risk).to_dict()},
+        }
+    )
+    component.process([message])
+    assert message.get(INTENT)["name"] == ("risk" if is_sure else "harm_request")
+    assert ("severity" in entities(message)) is is_sure
