@@ -1,10 +1,13 @@
 """What all tests share: the whole stack, started once."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 from bot.content.library import Library, load_library
+from bot.paths import PROJECT
 from tests.stack import Stack, running_stack
 
 
@@ -13,6 +16,12 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """A whole Signpost that serves every end-to-end test; do not break it, start your own to do that."""
     with running_stack(tmp_path_factory.mktemp("stack")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def trained() -> None:
+    """The models exist: for tests that would otherwise train, or wait for it, within their own time limit."""
+    subprocess.run([sys.executable, "-m", "bot.brain.train"], cwd=PROJECT, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="session")

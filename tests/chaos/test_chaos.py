@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot.confirmation.serving import served
 from bot.content.library import Library
 from bot.replies.composer import Composer
@@ -19,6 +21,7 @@ AT_ONCE = 8
 SEED = 20261122
 
 
+@pytest.mark.usefixtures("trained")
 def test_a_thousand_risk_messages_get_a_thousand_right_replies_whatever_dies(
     tmp_path: Path, library: Library
 ) -> None:

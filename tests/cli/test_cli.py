@@ -14,6 +14,8 @@ from bot.content.library import load_library
 from bot.paths import DATA
 from bot.supervisor.checks import free_ports
 
+pytestmark = pytest.mark.usefixtures("trained")
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:

@@ -15,7 +15,7 @@ from bot.evaluation.publishing import BEGIN, END
 
 
 @pytest.fixture
-def only_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
+def only_keywords(trained: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every system is the keyword list, and few questions are asked: the whole command in seconds."""
     few = evaluation.load_questions()[:20]
     monkeypatch.setattr(evaluation, "SYSTEMS", dict.fromkeys(evaluation.SYSTEMS, KeywordList.load))

@@ -9,6 +9,8 @@ import pytest
 from bot.brain.training import ensure_model
 from bot.paths import PROJECT
 
+pytestmark = pytest.mark.usefixtures("trained")
+
 WRONG = {
     "another intent than the model's": """
       - user: |

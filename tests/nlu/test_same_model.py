@@ -14,6 +14,8 @@ import pytest
 from bot.paths import PROJECT
 from bot.safety.detector import RiskDetector
 
+pytestmark = pytest.mark.usefixtures("trained")
+
 ALWAYS_DIFFERENT = {"metadata.json"}  # when and under which id it was trained
 
 
