@@ -7,7 +7,6 @@ understood as its neighbour; then the neighbour's answer offers it.
 from dataclasses import dataclass
 
 from bot.content.choice_names import TOPIC_PREFIX
-from bot.content.standing_reply import Choice
 from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
@@ -39,17 +38,26 @@ class FurtherTopics:
         if risk.escalate:
             return self._after_help(messages, names, audience)
         if (asked.intent or "").startswith(TOPIC_PREFIX):
-            return self._first_choice(messages, names[0])
+            return self._first_choice(messages, names[0], audience)
         return messages
+
+    def closed(self, audience: Audience, *, by_adult: bool) -> list[str]:
+        """The topics that the brain is not to offer to this reader."""
+        topics = self.composer.library.topics
+        return [name for name in topics if not topics[name].may_be_offered(audience, by_adult=by_adult)]
 
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
         """The topics that may be offered to this reader, the likeliest first."""
         if risk.is_only_help:
             return []
-        topics = self.composer.library.topics
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
-        names = [name for name in likely if name in topics and topics[name].may_be_offered(audience)]
+        names = [name for name in likely if self._is_known(name, audience)]
         return [name for name in names if not risk.escalate or self._suits(name, risk)]
+
+    def _is_known(self, name: str, audience: Audience) -> bool:
+        """Whether the brain may have offered this topic; what is closed it has left out."""
+        known = self.composer.library.topics.get(name)
+        return known is not None and known.may_be_offered(audience, by_adult=True)
 
     def _words(self, name: str, audience: Audience) -> str:
         (words,) = self.composer.topic(name, audience)
@@ -67,11 +75,10 @@ class FurtherTopics:
         offer = self.composer.topic_choices(names, REPLY, audience)
         return [*messages[:after], *offer, *messages[after:]] if after else messages
 
-    def _first_choice(self, messages: list[Message], name: str) -> list[Message]:
+    def _first_choice(self, messages: list[Message], name: str, audience: Audience) -> list[Message]:
         *before, last = messages
         if last["type"] != "choices":
             return messages
-        title = self.composer.library.topics[name].title
         offered = [each for each in last["choices"] if each["id"] != TOPIC_PREFIX + name]
-        added = choices([Choice(title=title, choice=TOPIC_PREFIX + name)])["choices"]
+        added = choices(self.composer.library.topic_choices([name], audience))["choices"]
         return [*before, {"type": "choices", "choices": [*added, *offered]}]

@@ -172,7 +172,8 @@ class Turns:
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
-        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown)}
+        closed = self.further.closed(conversation.audience, by_adult=screening.by_adult)
+        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown), "closed": closed}
         return await self._ask(conversation, {"text": scrubbed}, context)
 
     async def _ask(

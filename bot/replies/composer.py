@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import Library
-from bot.content.standing_reply import Choice
 from bot.replies.lessons import LessonComposer
 from bot.replies.messages import Message, choices, help_cards, text
 from bot.safety.assessment import Assessment
@@ -108,5 +106,5 @@ class Composer:
     def topic_choices(self, names: Sequence[str], reply: str, audience: Audience) -> list[Message]:
         """A standing reply whose choices begin with some topics."""
         standing = self.library.replies[reply]
-        topics = [Choice(title=self.library.topics[name].title, choice=TOPIC_PREFIX + name) for name in names]
+        topics = self.library.topic_choices(names, audience)
         return [text(standing.words(audience)), choices(topics + standing.choices)]

@@ -108,3 +108,25 @@ def test_what_is_no_topic_for_this_reader_is_not_offered(further: FurtherTopics,
 def test_an_adult_on_a_page_for_children_is_offered_a_topic_for_adults(further: FurtherTopics) -> None:
     reply = further.beside(ANSWER, asked("topic_consent", "topic_a_pupil_told_me"), NO_RISK, CHILD)
     assert ids(reply[-1])[0] == "topic_a_pupil_told_me"
+
+
+def test_what_only_adults_are_told_is_closed_to_children_unless_an_adult_seems_to_write(
+    further: FurtherTopics,
+) -> None:
+    assert "my_child_was_hurt" in further.closed(CHILD, by_adult=False)
+    assert "my_child_was_hurt" not in further.closed(CHILD, by_adult=True)
+    assert "my_child_was_hurt" not in further.closed(Audience.AGE_14_17, by_adult=False)
+
+
+def test_what_is_for_older_readers_is_closed_to_the_youngest(further: FurtherTopics) -> None:
+    assert "drink_and_drugs" in further.closed(Audience.AGE_8_10, by_adult=True)
+    assert "drink_and_drugs" not in further.closed(CHILD, by_adult=False)
+
+
+def test_a_title_is_the_one_for_the_reader(further: FurtherTopics) -> None:
+    def title(audience: Audience) -> str:
+        reply = further.beside(ANSWER, asked("topic_consent", "topic_porn_questions"), NO_RISK, audience)
+        return str(reply[-1]["choices"][0]["title"])
+
+    assert title(Audience.AGE_8_10) == further.composer.library.topics["porn_questions"].titles["8-10"]
+    assert title(CHILD) == further.composer.library.topics["porn_questions"].title
