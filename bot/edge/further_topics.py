@@ -11,7 +11,7 @@ from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
 from bot.safety.assessment import Assessment
-from bot.vocabulary import Audience
+from bot.vocabulary import Audience, Speaker
 
 REPLY = "also_answered"
 
@@ -52,7 +52,7 @@ class FurtherTopics:
             return []
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
         names = [name for name in likely if self._is_known(name, audience)]
-        return [name for name in names if not risk.escalate or self._suits(name, risk)]
+        return [name for name in names if not risk.escalate or self._suits(name, risk, audience)]
 
     def _is_known(self, name: str, audience: Audience) -> bool:
         """Whether the brain may have offered this topic; what is closed it has left out."""
@@ -63,10 +63,18 @@ class FurtherTopics:
         (words,) = self.composer.topic(name, audience)
         return str(words["text"])
 
-    def _suits(self, name: str, risk: Assessment) -> bool:
-        """Whether a topic may stand under help for that speaker; each may where the speaker is not sure."""
-        group = self.composer.library.topics[name].group
-        wanted = {each.id: each.speaker for each in self.composer.library.groups}[group]
+    def _suits(self, name: str, risk: Assessment, audience: Audience) -> bool:
+        """Whether a topic may stand under help for that reader and speaker.
+
+        What is for adults only may where an adult reads or seems to write; all else may where the speaker is
+        not sure.
+        """
+        topic = self.composer.library.topics[name]
+        if not topic.is_for(audience) and risk.speaker is not Speaker.ADULT:
+            return False
+        if topic.for_who_was_harmed and risk.speaker is Speaker.OWN_BEHAVIOUR and risk.is_sure:
+            return False
+        wanted = {each.id: each.speaker for each in self.composer.library.groups}[topic.group]
         return not risk.is_sure or wanted in {None, risk.speaker}
 
     def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:

@@ -103,7 +103,7 @@ class Turns:
 
     def _screen(self, conversation: Conversation, text: str) -> Screening:
         screening = self.detector.screen(text, conversation.earlier)
-        return replace(screening, assessment=fitted(screening.assessment, conversation.audience))
+        return replace(screening, assessment=fitted(screening, conversation.audience))
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""

@@ -52,13 +52,13 @@ async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Unders
     for question in questions:
         audience = question.audience
         screening = detector.screen(question.text)
-        read = Screened(screening.folded, screening.vector, screening.assessment)
+        read = Screened(screening.folded, screening.vector, fitted(screening, audience))
         closed = further.closed(audience, by_adult=screening.by_adult)
         context = {"audience": audience.value, SCREENED: read.to_dict(), "closed": closed}
         parsed = await understand_text(agent, question.text, context)
         intent = parsed["intent"]["name"] or ""
         asked = BrainReply([], intent, tuple(likely_topics(parsed)))
-        risk = fitted(_risk(parsed["entities"]), audience)
+        risk = _risk(parsed["entities"])
         found.append(
             Understood(
                 answered=_answered(intent, parsed["entities"], risk),

@@ -18,6 +18,7 @@ SAFETY_CHECKS = {
     Speaker.ADULT: "safety_check_adult",
 }
 SAFETY_CHECK_OF_SELF = "safety_check_self"
+SAFETY_CHECK_OF_ANYBODY = "safety_check_anybody"
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,8 @@ class Composer:
     def _safety_check(assessment: Assessment, reader: Reader) -> str:
         if assessment.is_sure:
             return SAFETY_CHECKS.get(assessment.speaker, SAFETY_CHECK_OF_SELF)
-        adult = reader.audience is Audience.ADULT
-        return SAFETY_CHECKS[Speaker.ADULT] if adult else SAFETY_CHECK_OF_SELF
+        of_self = assessment.speaker is Speaker.SELF and reader.audience is not Audience.ADULT
+        return SAFETY_CHECK_OF_SELF if of_self else SAFETY_CHECK_OF_ANYBODY
 
     def topic(self, name: str, audience: Audience) -> list[Message]:
         """A topic's answer without its choices."""

@@ -9,10 +9,11 @@ _RULE_WEIGHT = 0.5  # what a phrase rule adds that says who it is about
 _CHILDS_OWN_AGE = 0.1  # what is left of the share for an adult when the writer is a child by their own words
 _NOBODY_ELSE = 0.15  # the same when the message names no child and no friend
 BY_ADULT = "adult"  # the cue of words of an adult who has to do with children
+OF_SELF = "to_me"  # the cue of words that say something was done to the writer
 _CUES = {
     "friend": Speaker.FRIEND,
     BY_ADULT: Speaker.ADULT,
-    "to_me": Speaker.SELF,
+    OF_SELF: Speaker.SELF,
     "own_behaviour": Speaker.OWN_BEHAVIOUR,
 }
 

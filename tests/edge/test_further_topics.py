@@ -52,6 +52,17 @@ def test_who_was_hurt_does_not_read_of_having_hurt_somebody(further: FurtherTopi
     assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_i_pressured_someone"
 
 
+def test_who_did_something_does_not_read_as_somebody_who_was_harmed(further: FurtherTopics) -> None:
+    own = replace(WORRY, speaker=Speaker.OWN_BEHAVIOUR)
+    found = asked("risk", "topic_touched_at_school", "topic_worried_about_what_i_did")
+    assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_worried_about_what_i_did"
+
+
+def test_a_child_in_need_of_help_is_not_offered_what_adults_read(further: FurtherTopics) -> None:
+    found = asked("risk", "topic_my_child_was_hurt", "topic_consent")
+    assert ids(further.beside(HELP, found, WORRY, Audience.AGE_14_17)[3])[0] == "topic_consent"
+
+
 @pytest.mark.parametrize("risk", [DANGER, replace(WORRY, category=Category.SUICIDE_SELF_HARM)])
 def test_where_a_life_may_be_at_risk_nothing_stands_beside_the_help(
     further: FurtherTopics, risk: Assessment
