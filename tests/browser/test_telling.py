@@ -259,18 +259,6 @@ def test_a_choice_in_a_reply_opens_it_and_says_nothing_to_the_server(embedded: C
     assert len(school.edge.seen()["said"]) == before
 
 
-def test_without_its_scripts_the_choice_goes_to_the_server(page: Page, school: School) -> None:
-    page.route("**/widget/tell/*.js", lambda route: route.abort())
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
-    expect(chat.button(OPEN)).to_have_count(0)
-    chat.button("Help from a person").click()
-    chat.button(OPEN).click()
-    chat.expect_answers(3)
-    assert school.edge.seen()["said"][-1] == {"choice": "tell_someone"}
-
-
 @pytest.mark.parametrize(
     ("age", "words"),
     [

@@ -22,5 +22,5 @@ def page_routes(library: Library, sites: Mapping[str, Site]) -> Blueprint:
     routes.add_route(help_page(library, sites), "/help", name="help")
     routes.add_route(tell_someone_page(library, sites), "/tell-someone", name="tell_someone")
     routes.add_route(loader_script(library), "/widget.js", name="loader")
-    routes.add_route(widget_file(), "/widget/<folder:str>/<name:str>", name="file")
+    routes.add_route(widget_file(), "/widget/<name:str>", name="file")
     return routes

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,12 +12,11 @@ from bot.confirmation.rules import rules
 from bot.content.library import Library
 from bot.edge.pages.clock import utc_now
 from bot.edge.pages.compression import StaticFile
-from bot.edge.pages.files import CONTENT_TYPES
+from bot.edge.pages.files import BUILT, CONTENT_TYPES
 from bot.edge.pages.handler import Handler
-from bot.edge.pages.rendering import WIDGET, strings
+from bot.edge.pages.rendering import strings
 from bot.signposting import ServiceCard, card
 
-LOADER = WIDGET / "loader"
 MAX_AGE_SECONDS = 600
 # When the server is gone, the browser's own copy still brings the button with the numbers behind it.
 STALE_SECONDS = 24 * 60 * 60
@@ -41,9 +39,10 @@ def loader_script(library: Library) -> Handler:
 
 
 def compose_loader(library: Library) -> str:
-    """The loader's source: `SIGNPOST`, then `loader.js`, in a function of its own so that no name leaks."""
-    given = {"words": strings()["loader"], "routes": _routes(library), "styles": _styles()}
-    return f'(() => {{\n"use strict";\nconst SIGNPOST = {json.dumps(given)};\n{_code()}}})();\n'
+    """The loader's source: `SIGNPOST`, then the built `loader.js`, in a function of its own so that no name leaks."""
+    given = {"words": strings()["loader"], "routes": _routes(library), "styles": _built("loader.css")}
+    literal = json.dumps(given, separators=(",", ":"))
+    return f'(() => {{"use strict";const SIGNPOST={literal};{_built("loader.js")}}})();\n'
 
 
 @lru_cache(maxsize=2)
@@ -73,10 +72,5 @@ def _links(service: ServiceCard) -> list[dict[str, str]]:
 
 
 @cache
-def _code() -> str:
-    return (LOADER / "loader.js").read_text(encoding="utf-8")
-
-
-@cache
-def _styles() -> str:
-    return re.sub(r"\s+", " ", (LOADER / "loader.css").read_text(encoding="utf-8"))
+def _built(name: str) -> str:
+    return (BUILT / name).read_text(encoding="utf-8").strip()

@@ -1,9 +1,9 @@
 /** Puts the chat page together. */
 
-/** @import {Panel} from "../tell/panel.js" */
 /** @import {Choice} from "./types" */
 
 import { listenForThreeShifts } from "../shared/three_shifts.js";
+import { Panel } from "../tell/panel.js";
 import { Announcer } from "./announcer.js";
 import { BuiltInHelp } from "./built_in_help.js";
 import { Chat } from "./chat.js";
@@ -19,9 +19,6 @@ import { Transcript } from "./transcript.js";
 const TELL_SOMEONE = "tell_someone";
 
 const { site, exitUrl, origins, words } = pageSettings();
-/** It comes behind the first screen. @type {Panel | null} */
-let panel = null;
-
 const conversation = new Conversation(site);
 const announcer = new Announcer(byId("announcer"), byId("alerts"), words);
 const chat = new Chat({
@@ -31,8 +28,9 @@ const chat = new Chat({
   help: new BuiltInHelp(() => chat.begin()),
   writing: byId("writing"),
   words,
-  onEnded: () => panel?.wipe(),
+  onEnded: () => panel.wipe(),
 });
+const panel = new Panel({ words, age: () => conversation.age, say: (line) => announcer.say(line) });
 const composer = new Composer(/** @type {HTMLFormElement} */ (byId("ask")), (text) => chat.sayText(text));
 const host = new HostLink(origins, {
   onHello: () => {
@@ -45,19 +43,19 @@ const host = new HostLink(origins, {
 function wipe() {
   chat.wipe();
   composer.empty();
-  panel?.wipe();
+  panel.wipe();
 }
 
 function clear() {
   composer.empty();
-  panel?.wipe();
+  panel.wipe();
   chat.clear();
 }
 
 /** @param {Choice} choice */
 function take(choice) {
   if (choice.id === "clear") clear();
-  else if (choice.id === TELL_SOMEONE && panel) panel.open();
+  else if (choice.id === TELL_SOMEONE) panel.open();
   else chat.sayChoice(choice);
 }
 
@@ -82,13 +80,13 @@ listenForThreeShifts(window, {
 });
 
 byId("help").addEventListener("click", () => {
-  panel?.close();
+  panel.close();
   chat.sayText(byId("help").dataset.says ?? "");
 });
 byId("clear").addEventListener("click", clear);
 byId("close").addEventListener("click", () => host.tell("close"));
 window.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !panel?.stepBack()) host.tell("close");
+  if (event.key === "Escape" && !panel.stepBack()) host.tell("close");
 });
 
 // Leaving the page in any way leaves nothing behind; coming back begins anew.
@@ -98,10 +96,3 @@ window.addEventListener("pageshow", (event) => {
 });
 
 chat.begin();
-
-// Opening the panel later asks nothing of the network. Without it the server answers the choice in the chat.
-import("../tell/panel.js")
-  .then((tell) => {
-    panel = new tell.Panel({ words, age: () => conversation.age, say: (line) => announcer.say(line) });
-  })
-  .catch(() => {});

@@ -4,8 +4,10 @@
  *
  *     <script src="https://signpost.example/widget.js" data-site="my-school" async></script>
  *
- * `data-text` sets other words for the button. The server puts `SIGNPOST` before this file.
+ * `data-text` sets other words for the button. The server puts `SIGNPOST` before this file (bot/edge/pages/loader.py).
  */
+
+import { listenForThreeShifts } from "../shared/three_shifts.js";
 
 /** The server's own deadline is shorter; after this long help is shown in place of the chat. */
 const PATIENCE_MS = 1800;
@@ -98,10 +100,7 @@ function whenReady(address) {
   notice.hidden = true;
   const isFirst = !exitUrl;
   exitUrl = address;
-  if (!isFirst) return;
-  import(`${server}/widget/shared/three_shifts.js`)
-    .then(({ listenForThreeShifts }) => listenForThreeShifts(window, { onThird: leave }))
-    .catch(() => {});
+  if (isFirst) listenForThreeShifts(window, { onThird: leave });
 }
 
 /** Blank first, then gone; the page's place in the history is taken over. */
