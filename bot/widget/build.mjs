@@ -16,7 +16,7 @@ const BUNDLES = [
   { name: "loader.js", source: 'import "./loader/loader.js";', format: "iife" },
   { name: "loader.css", source: '@import "./loader/loader.css";' },
   { name: "chat.js", source: 'import "./chat/main.js";', format: "esm" },
-  { name: "chat.css", source: imports("base", "card", "chat", "tell") },
+  { name: "chat.css", source: imports("base", "card", "chat", "options", "tell") },
   { name: "page.css", source: imports("base", "card", "page") },
   { name: "sheet.css", source: imports("base", "card", "page", "sheet") },
 ];

@@ -34,6 +34,7 @@ def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
             framed_by=("'self'", *site.allowed_origins),
             site=site,
             site_id=site_id,
+            themed_site=site_id if site.theme.colour else None,
             origins=list(site.allowed_origins),
             cards=cards,
             school=school_card(site),

@@ -1,13 +1,11 @@
 """`GET /widget/...`: the built scripts and style sheets of the pages, read once at the start."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
-
 from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.edge.pages.compression import StaticFile
+from bot.edge.pages.handler import NamedHandler
 from bot.edge.pages.rendering import WIDGET
 
 CONTENT_TYPES = {
@@ -22,7 +20,7 @@ SERVED = (
 )
 
 
-def widget_file() -> Callable[[Request, str], Coroutine[Any, Any, HTTPResponse]]:
+def widget_file() -> NamedHandler:
     """The files; no others can be asked for. They are not cached: a chat leaves no trace in the browser."""
     found = {path.name: StaticFile.of(path.read_bytes(), CONTENT_TYPES[path.suffix]) for path in SERVED}
 
