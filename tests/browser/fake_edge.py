@@ -37,6 +37,14 @@ class Api:
         self.started = 0
         self.answers: dict[str | None, dict[str, Any]] = {}
 
+    def answer(self, key: str | None, said: dict[str, str]) -> dict[str, Any]:
+        """The answer, which is the same for what is sent again."""
+        if key not in self.answers:
+            self.said.append(said)
+            self.keys.append(key)
+            self.answers[key] = reply_to(said)
+        return self.answers[key]
+
     def start(self) -> str:
         """A new conversation's id."""
         self.started += 1
@@ -58,7 +66,9 @@ def create_app(origins: list[str]) -> Sanic[Any, Any]:
     themed = site.model_copy(update={"theme": THEME})
     app.blueprint(page_routes(library(), {"demo": site, "themed": themed}))
     app.register_middleware(add_headers, "response")
-    _add_api(app, Api())
+    api = Api()
+    _add_api(app, api)
+    _add_switches(app, api)
     return app
 
 
@@ -76,15 +86,11 @@ def _add_api(app: Sanic[Any, Any], api: Api) -> None:
             return json({}, status=500)
         if name not in api.open:
             return json({}, status=404)
-        key = request.headers.get("idempotency-key")
-        if key in api.answers:
-            return json(api.answers[key])
-        api.said.append(request.json)
-        api.keys.append(key)
-        api.answers[key] = reply_to(request.json)
+        answer = api.answer(request.headers.get("idempotency-key"), request.json)
         if fault == "lost" and request.transport:
+            api.fault = "none"
             request.transport.abort()
-        return json(api.answers[key])
+        return json(answer)
 
     @app.delete("/api/v1/conversations/<name:str>")
     async def forget(_: Request, name: str) -> HTTPResponse:
@@ -92,6 +98,8 @@ def _add_api(app: Sanic[Any, Any], api: Api) -> None:
         api.forgotten.append(name)
         return empty()
 
+
+def _add_switches(app: Sanic[Any, Any], api: Api) -> None:
     @app.post("/fault")
     async def set_fault(request: Request) -> HTTPResponse:
         api.fault = request.json["kind"]

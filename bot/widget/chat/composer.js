@@ -27,7 +27,7 @@ export class Composer {
 
   /** Brings the keyboard to it. */
   focus() {
-    this.#field.focus({ preventScroll: true });
+    this.#field.focus();
   }
 
   /** Takes away what was typed. */
