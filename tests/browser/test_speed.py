@@ -49,18 +49,19 @@ def first_paint(browser: Browser, school: School) -> float:
 
 
 def launcher_time(browser: Browser, school: School) -> float:
-    """Milliseconds on the main thread: reading and running the script."""
+    """Milliseconds of the main thread's own time: reading and running the script."""
     page = browser.new_page()
     browser.start_tracing(page=page, categories=["devtools.timeline", "v8"])
     page.goto(school.url)
     page.get_by_role("button", name=OPEN).wait_for()
     events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
-    return sum(event.get("dur", 0) for event in events if is_ours(event)) / 1000
+    return sum(event["tdur"] for event in events if is_ours(event)) / 1000
 
 
 def is_ours(event: dict[str, object]) -> bool:
-    return event["name"] in {"EvaluateScript", "v8.compile"} and "/widget.js" in json.dumps(event["args"])
+    ran = event["name"] in {"EvaluateScript", "v8.compile"} and "tdur" in event
+    return ran and "/widget.js" in json.dumps(event["args"])
 
 
 def test_the_trace_does_see_the_script(browser: Browser, school: School) -> None:

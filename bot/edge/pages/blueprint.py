@@ -6,6 +6,7 @@ from sanic import Blueprint
 
 from bot.content.library import Library
 from bot.edge.pages.chat import chat_page
+from bot.edge.pages.compression import compress_page
 from bot.edge.pages.demo import demo_page
 from bot.edge.pages.files import widget_file
 from bot.edge.pages.help import help_page
@@ -18,6 +19,7 @@ from bot.edge.sites import Site
 def page_routes(library: Library, sites: Mapping[str, Site]) -> Blueprint:
     """The pages over the content and the registered sites."""
     routes = Blueprint("pages")
+    routes.middleware("response")(compress_page)
     routes.add_route(demo_page(sites), "/", name="demo")
     routes.add_route(chat_page(library, sites), "/chat", name="chat")
     routes.add_route(help_page(library, sites), "/help", name="help")
