@@ -22,6 +22,14 @@ class Chat:
         chat.wait_for_welcome()
         return chat
 
+    @classmethod
+    def alone_on(cls, page: Page, server: str) -> "Chat":
+        """Go to the page of its own that a server has for the chat."""
+        page.goto(f"{server}/chat?site=demo")
+        chat = cls(page, page)
+        chat.wait_for_welcome()
+        return chat
+
     def wait_for_welcome(self) -> None:
         """Wait until the first screen is there."""
         expect(self.button("11 to 13")).to_be_visible()
