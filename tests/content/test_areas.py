@@ -6,9 +6,9 @@ from bot.content.area import area_ids
 from bot.content.checks import content_faults
 from bot.content.choices import KnownChoices
 from bot.content.library import load_library
-from bot.signposting import choose
-from bot.vocabulary import Audience, Category, Nation, Severity, Speaker
+from bot.vocabulary import Nation
 from tests.content.conftest import Content
+from tests.signposting.asking import worried_adult
 from tests.signposting.builders import uk
 
 LEEDS = """\
@@ -63,15 +63,7 @@ def test_a_new_area_is_one_new_file(leeds: Content) -> None:
     assert library.services["leeds_council"].areas == ["leeds"]
     assert library.services["leeds_council"].nations == [Nation.ENGLAND]
     assert KnownChoices(library).area("area_leeds") == "leeds"
-    cards = choose(
-        library,
-        category=Category.ADULT_CONCERN,
-        severity=Severity.SUPPORT,
-        speaker=Speaker.ADULT,
-        audience=Audience.ADULT,
-        area="leeds",
-        now=uk("2026-11-24 12:00"),
-    )
+    cards = worried_adult("leeds").cards(library)
     assert (cards[1]["id"], cards[1]["label"]) == ("leeds_council", "Council in Leeds")
 
 
