@@ -23,9 +23,9 @@ class Chat:
         return chat
 
     @classmethod
-    def alone_on(cls, page: Page, server: str) -> "Chat":
-        """Go to the page of its own that a server has for the chat."""
-        page.goto(f"{server}/chat?site=demo")
+    def alone_on(cls, page: Page, server: str, site: str = "demo") -> "Chat":
+        """Go to the page of its own that a server has for the chat of a site."""
+        page.goto(f"{server}/chat?site={site}")
         chat = cls(page, page)
         chat.wait_for_welcome()
         return chat

@@ -14,7 +14,12 @@ def expect_everything_in_view(page: Page, *text_sizes: str) -> None:
     """Nothing is cut off on either side, with text of these sizes, or of the usual one and twice that."""
     for text_size in text_sizes or ("100%", "200%"):
         page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
-        assert not page.evaluate(_WIDER_THAN_WINDOW)
+        expect_nothing_cut_off(page)
+
+
+def expect_nothing_cut_off(page: Page) -> None:
+    """The page is no wider than the window."""
+    assert not page.evaluate(_WIDER_THAN_WINDOW)
 
 
 def expect_room_for_a_thumb(controls: Locator) -> None:

@@ -46,10 +46,8 @@ def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_z
     page: Page, school: School
 ) -> None:
     page.clock.install()
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    page.set_viewport_size(MAGNIFIED)
+    chat = Chat.alone_on(page, school.edge.url)
     chat.button("Options").click()
     expect(chat.inside.get_by_role("heading", name="Options")).to_be_in_viewport(ratio=1)
     expect_everything_in_view(page)
@@ -63,7 +61,7 @@ def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_z
 
 
 def test_the_bar_is_one_row_on_the_narrowest_screen(embedded: Chat) -> None:
-    embedded.page.set_viewport_size({"width": 320, "height": 640})
+    embedded.page.set_viewport_size(NARROWEST)
     names = ("Help from a person", "Clear this chat", "Options", "Close the chat")
     tops = {box["y"] for name in names if (box := embedded.button(name).bounding_box())}
     assert len(tops) == 1
