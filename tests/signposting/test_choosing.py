@@ -1,50 +1,20 @@
 """The choice of a few services."""
 
-import datetime
-from collections.abc import Sequence
-
 import pytest
 
 from bot.content.library import Library
 from bot.content.service import Service
-from bot.signposting import ServiceCard, choose, emergency_cards
+from bot.signposting import ServiceCard, emergency_cards
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
+from .asking import NIGHT, ask
 from .builders import channel, library_of, risk, service, uk, weekdays
 
-NIGHT = uk("2026-11-24 03:00")
 CHILD = Audience.AGE_11_13
 
 
 def names(cards: list[ServiceCard]) -> list[str]:
     return [shown["id"] for shown in cards]
-
-
-def ask(
-    library: Library,
-    category: Category | None = Category.GROOMING,
-    severity: Severity = Severity.URGENT,
-    speaker: Speaker = Speaker.SELF,
-    audience: Audience = CHILD,
-    area: str | None = "england",
-    now: datetime.datetime = NIGHT,
-    reasons: tuple[str, ...] = (),
-    shown: Sequence[str] = (),
-) -> list[str]:
-    """The ids that are chosen."""
-    return names(
-        choose(
-            library,
-            category=category,
-            severity=severity,
-            speaker=speaker,
-            audience=audience,
-            area=area,
-            now=now,
-            reasons=reasons,
-            shown=shown,
-        )
-    )
 
 
 @pytest.fixture
