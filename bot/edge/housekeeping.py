@@ -15,23 +15,22 @@ logger = logging.getLogger("signpost.edge")
 SECONDS_BETWEEN_ROUNDS = 10.0
 # A database that hangs takes longer to give up than an orderly stop may last.
 FLUSH_AT_STOP_SECONDS = 3.0
-TASKS = ("forgetting", "counting")
 
 
 def register(app: Sanic[Any, Any], parts: Parts) -> None:
     """Hook the housekeeping to the app's life."""
+    rounds: list[asyncio.Task[None]] = []
 
     @app.before_server_start
-    async def start(running: Sanic[Any, Any]) -> None:
+    async def start(_: Sanic[Any, Any]) -> None:
         await parts.brain.open()
         # Apart, because a database that hangs must keep nobody from help, nor any chat from being forgotten.
-        for name, rounds in zip(TASKS, (_forget_the_silent(parts), _count(parts)), strict=True):
-            running.add_task(rounds, name=name)
+        rounds.extend(map(asyncio.create_task, (_forget_the_silent(parts), _count(parts))))
 
     @app.before_server_stop
-    async def stop(running: Sanic[Any, Any]) -> None:
-        for name in TASKS:
-            await running.cancel_task(name, raise_exception=False)
+    async def stop(_: Sanic[Any, Any]) -> None:
+        for each in rounds:
+            each.cancel()
         parts.conversations.end_all()
         flush = asyncio.to_thread(parts.statistics.flush, utc_now())
         await asyncio.wait([asyncio.create_task(flush)], timeout=FLUSH_AT_STOP_SECONDS)
