@@ -9,7 +9,7 @@ from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
 from bot.edge import area_choice, lesson_return
 from bot.edge.audience_fit import fitted
-from bot.edge.brain_client import BrainClient, BrainReply
+from bot.edge.brain_client import NO_REPLY, BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
 from bot.edge.further_topics import FurtherTopics
@@ -169,6 +169,8 @@ class Turns:
 
     async def _ask_about(self, conversation: Conversation, text: str, screening: Screening) -> BrainReply:
         """Ask the brain about a typed text: scrubbed and capped, with all that reading it has found."""
+        if self.brain.is_away:
+            return NO_REPLY
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
