@@ -1,6 +1,6 @@
 """All content files together, checked against each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from bot.content import area_links, linking
 from bot.content.area import Area
 from bot.content.benign import BenignMessages
+from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
@@ -18,14 +19,14 @@ from bot.content.lesson_buttons import LessonButtons
 from bot.content.risk import Risk
 from bot.content.safe_words import SafeWords
 from bot.content.service import Service
-from bot.content.standing_reply import StandingReply
+from bot.content.standing_reply import Choice, StandingReply
 from bot.content.tell_someone import TellSomeone
 from bot.content.topic import Topic
 from bot.content.topic_group import TopicGroup, TopicGroups
 from bot.content.word_list import WordList
 from bot.content.yaml_file import read_file
 from bot.paths import DATA
-from bot.vocabulary import Category
+from bot.vocabulary import Audience, Category
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -51,6 +52,12 @@ class Library:
     identifiers: Identifiers
     tell_someone: TellSomeone
     lesson_buttons: LessonButtons
+
+    def topic_choices(self, names: Iterable[str], audience: Audience) -> list[Choice]:
+        """A choice for each topic, titled as that audience reads it."""
+        return [
+            Choice(title=self.topics[name].title_for(audience), choice=TOPIC_PREFIX + name) for name in names
+        ]
 
     def file_services(self) -> dict[str, Service]:
         """The services that have a file of their own."""

@@ -7,12 +7,11 @@ understood as its neighbour; then the neighbour's answer offers it.
 from dataclasses import dataclass
 
 from bot.content.choice_names import TOPIC_PREFIX
-from bot.content.standing_reply import Choice
 from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
 from bot.safety.assessment import Assessment
-from bot.vocabulary import Audience
+from bot.vocabulary import Audience, Speaker
 
 REPLY = "also_answered"
 
@@ -39,26 +38,43 @@ class FurtherTopics:
         if risk.escalate:
             return self._after_help(messages, names, audience)
         if (asked.intent or "").startswith(TOPIC_PREFIX):
-            return self._first_choice(messages, names[0])
+            return self._first_choice(messages, names[0], audience)
         return messages
+
+    def closed(self, audience: Audience, *, by_adult: bool) -> list[str]:
+        """The topics that the brain is not to offer to this reader."""
+        topics = self.composer.library.topics
+        return [name for name in topics if not topics[name].may_be_offered(audience, by_adult=by_adult)]
 
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
         """The topics that may be offered to this reader, the likeliest first."""
         if risk.is_only_help:
             return []
-        topics = self.composer.library.topics
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
-        names = [name for name in likely if name in topics and topics[name].may_be_offered(audience)]
-        return [name for name in names if not risk.escalate or self._suits(name, risk)]
+        names = [name for name in likely if self._is_known(name, audience)]
+        return [name for name in names if not risk.escalate or self._suits(name, risk, audience)]
+
+    def _is_known(self, name: str, audience: Audience) -> bool:
+        """Whether the brain may have offered this topic; what is closed it has left out."""
+        known = self.composer.library.topics.get(name)
+        return known is not None and known.may_be_offered(audience, by_adult=True)
 
     def _words(self, name: str, audience: Audience) -> str:
         (words,) = self.composer.topic(name, audience)
         return str(words["text"])
 
-    def _suits(self, name: str, risk: Assessment) -> bool:
-        """Whether a topic may stand under help for that speaker; each may where the speaker is not sure."""
-        group = self.composer.library.topics[name].group
-        wanted = {each.id: each.speaker for each in self.composer.library.groups}[group]
+    def _suits(self, name: str, risk: Assessment, audience: Audience) -> bool:
+        """Whether a topic may stand under help for that reader and speaker.
+
+        What is for adults only may where an adult reads or seems to write; all else may where the speaker is
+        not sure.
+        """
+        topic = self.composer.library.topics[name]
+        if not topic.is_for(audience) and risk.speaker is not Speaker.ADULT:
+            return False
+        if topic.for_who_was_harmed and risk.speaker is Speaker.OWN_BEHAVIOUR and risk.is_sure:
+            return False
+        wanted = {each.id: each.speaker for each in self.composer.library.groups}[topic.group]
         return not risk.is_sure or wanted in {None, risk.speaker}
 
     def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:
@@ -67,11 +83,10 @@ class FurtherTopics:
         offer = self.composer.topic_choices(names, REPLY, audience)
         return [*messages[:after], *offer, *messages[after:]] if after else messages
 
-    def _first_choice(self, messages: list[Message], name: str) -> list[Message]:
+    def _first_choice(self, messages: list[Message], name: str, audience: Audience) -> list[Message]:
         *before, last = messages
         if last["type"] != "choices":
             return messages
-        title = self.composer.library.topics[name].title
         offered = [each for each in last["choices"] if each["id"] != TOPIC_PREFIX + name]
-        added = choices([Choice(title=title, choice=TOPIC_PREFIX + name)])["choices"]
+        added = choices(self.composer.library.topic_choices([name], audience))["choices"]
         return [*before, {"type": "choices", "choices": [*added, *offered]}]

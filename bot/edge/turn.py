@@ -103,7 +103,7 @@ class Turns:
 
     def _screen(self, conversation: Conversation, text: str) -> Screening:
         screening = self.detector.screen(text, conversation.earlier)
-        return replace(screening, assessment=fitted(screening.assessment, conversation.audience))
+        return replace(screening, assessment=fitted(screening, conversation.audience))
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""
@@ -174,7 +174,8 @@ class Turns:
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
-        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown)}
+        closed = self.further.closed(conversation.audience, by_adult=screening.by_adult)
+        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown), "closed": closed}
         return await self._ask(conversation, {"text": scrubbed}, context)
 
     async def _ask(

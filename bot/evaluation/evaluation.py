@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 
 from bot.content.library import load_library
 from bot.evaluation.diet import Diet, running_diet
@@ -14,6 +15,7 @@ from bot.evaluation.nearest_neighbour import NearestNeighbour
 from bot.evaluation.parts import Part
 from bot.evaluation.questions import load_questions
 from bot.evaluation.report import DETECTOR, DIET, Measured, Report
+from bot.evaluation.side_by_side import side_by_side
 from bot.evaluation.system import System, assess_texts
 from bot.evaluation.timing import timing
 from bot.evaluation.topics import TopicFigures, topic_figures
@@ -25,6 +27,7 @@ SYSTEMS: Mapping[str, Callable[[], System]] = {
     "keyword_list": KeywordList.load,
     "nearest_neighbour": NearestNeighbour.load,
 }
+_TOPICS = "topics"
 
 
 def load_systems() -> dict[str, System]:
@@ -48,11 +51,11 @@ def evaluate(*, diet: bool = False) -> Report:
     with ExitStack() as running:
         if diet:
             systems[DIET] = running.enter_context(running_diet(systems[DETECTOR]))
-        return Report(
-            systems=measure_all(systems, parts, load_forced()),
-            timing=timing(systems, texts),
-            topics=measure_topics(),
-        )
+        works = _measurements(systems, parts, load_forced())
+        found = side_by_side({_TOPICS: measure_topics} | works)
+        topics = found.pop(_TOPICS)
+        # Last, with nothing beside it.
+        return Report(systems=found, timing=timing(systems, texts), topics=topics)
 
 
 def measure_topics() -> TopicFigures:
@@ -69,7 +72,13 @@ def measure_all(
     systems: Mapping[str, System], parts: Mapping[Part, MessageSet], forced: Sequence[ForcedMessage]
 ) -> dict[str, Measured]:
     """All figures of all systems."""
-    return {name: measure(system, parts, forced) for name, system in systems.items()}
+    return side_by_side(_measurements(systems, parts, forced))
+
+
+def _measurements(
+    systems: Mapping[str, System], parts: Mapping[Part, MessageSet], forced: Sequence[ForcedMessage]
+) -> dict[str, Callable[[], Measured]]:
+    return {name: partial(measure, system, parts, forced) for name, system in systems.items()}
 
 
 def measure(system: System, parts: Mapping[Part, MessageSet], forced: Sequence[ForcedMessage]) -> Measured:

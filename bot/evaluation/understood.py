@@ -11,7 +11,10 @@ from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainReply
 from bot.edge.further_topics import FurtherTopics
 from bot.evaluation.questions import TopicQuestion
+from bot.nlu.screened import KEY as SCREENED
+from bot.nlu.screened import Screened
 from bot.replies.composer import Composer
+from bot.safety import RiskDetector
 from bot.safety.assessment import NO_RISK, Assessment
 from bot.vocabulary import Category, Severity, Speaker
 
@@ -44,14 +47,18 @@ def understand(questions: Sequence[TopicQuestion]) -> list[Understood]:
 async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Understood]:
     from bot.brain.understanding import likely_topics, understand_text
 
-    further = FurtherTopics(Composer(load_library()))
+    detector, further = RiskDetector.load(), FurtherTopics(Composer(load_library()))
     found = []
     for question in questions:
         audience = question.audience
-        parsed = await understand_text(agent, question.text, {"audience": audience.value})
+        screening = detector.screen(question.text)
+        read = Screened(screening.folded, screening.vector, fitted(screening, audience))
+        closed = further.closed(audience, by_adult=screening.by_adult)
+        context = {"audience": audience.value, SCREENED: read.to_dict(), "closed": closed}
+        parsed = await understand_text(agent, question.text, context)
         intent = parsed["intent"]["name"] or ""
         asked = BrainReply([], intent, tuple(likely_topics(parsed)))
-        risk = fitted(_risk(parsed["entities"]), audience)
+        risk = _risk(parsed["entities"])
         found.append(
             Understood(
                 answered=_answered(intent, parsed["entities"], risk),

@@ -29,18 +29,13 @@ def responses(library: Library) -> dict[str, Response]:
     return found
 
 
-def topic_choices(library: Library, names: Iterable[str]) -> list[Choice]:
-    """A choice for each topic, titled as the topic is."""
-    return [Choice(title=library.topics[name].title, choice=TOPIC_PREFIX + name) for name in names]
-
-
 def _topic_response(library: Library, topic_id: str, topic: Topic) -> Response:
     panel = Choice(title=library.tell_someone.title, choice=TELL_SOMEONE)
     offered = [panel] if topic_id in library.tell_someone.offered_by else []
 
     def choices(audience: Audience) -> list[Choice]:
         following = [name for name in topic.next if library.topics[name].is_for(audience)]
-        return offered + topic_choices(library, following) + library.replies["after_answer"].choices
+        return offered + library.topic_choices(following, audience) + library.replies["after_answer"].choices
 
     # Who has not said their age and asks what only adults are answered is most likely an adult.
     unsaid = DEFAULT_AUDIENCE if topic.is_for(DEFAULT_AUDIENCE) else Audience.ADULT
@@ -51,7 +46,9 @@ def _group_response(library: Library, group: str) -> Response:
     reply = library.replies["questions"]
     return _response(
         reply.words,
-        lambda audience: topic_choices(library, _topics_of(library, group, audience)) + reply.choices,
+        lambda audience: (
+            library.topic_choices(_topics_of(library, group, audience), audience) + reply.choices
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -55,6 +56,7 @@ class RiskComponent(GraphComponent):
 
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
+        _close(message, context.get("closed", []))
         assessment = screened(message.get(TEXT), context).assessment
         is_risk = assessment.escalate and not _asks_for_harm(message, assessment)
         if is_risk:
@@ -66,6 +68,14 @@ class RiskComponent(GraphComponent):
         ]
         # What the risk says of the speaker goes before what was chosen earlier.
         message.set(ENTITIES, list({item["entity"]: item for item in entities}.values()), add_to_output=True)
+
+
+def _close(message: Message, closed: Collection[str]) -> None:
+    """Take topics that are not to be offered to this reader out of what the message may be about."""
+    first, *others = message.get(INTENT_RANKING_KEY) or [{}]
+    kept = [item for item in others if str(item[INTENT_NAME_KEY]).removeprefix(TOPIC_PREFIX) not in closed]
+    if first:
+        message.set(INTENT_RANKING_KEY, [first, *kept], add_to_output=True)
 
 
 def _asks_for_harm(message: Message, assessment: Assessment) -> bool:

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import Library
-from bot.content.standing_reply import Choice
 from bot.replies.lessons import LessonComposer
 from bot.replies.messages import Message, choices, help_cards, text
 from bot.safety.assessment import Assessment
@@ -20,6 +18,7 @@ SAFETY_CHECKS = {
     Speaker.ADULT: "safety_check_adult",
 }
 SAFETY_CHECK_OF_SELF = "safety_check_self"
+SAFETY_CHECK_OF_ANYBODY = "safety_check_anybody"
 
 
 @dataclass(frozen=True)
@@ -98,8 +97,8 @@ class Composer:
     def _safety_check(assessment: Assessment, reader: Reader) -> str:
         if assessment.is_sure:
             return SAFETY_CHECKS.get(assessment.speaker, SAFETY_CHECK_OF_SELF)
-        adult = reader.audience is Audience.ADULT
-        return SAFETY_CHECKS[Speaker.ADULT] if adult else SAFETY_CHECK_OF_SELF
+        of_self = assessment.speaker is Speaker.SELF and reader.audience is not Audience.ADULT
+        return SAFETY_CHECK_OF_SELF if of_self else SAFETY_CHECK_OF_ANYBODY
 
     def topic(self, name: str, audience: Audience) -> list[Message]:
         """A topic's answer without its choices."""
@@ -108,5 +107,5 @@ class Composer:
     def topic_choices(self, names: Sequence[str], reply: str, audience: Audience) -> list[Message]:
         """A standing reply whose choices begin with some topics."""
         standing = self.library.replies[reply]
-        topics = [Choice(title=self.library.topics[name].title, choice=TOPIC_PREFIX + name) for name in names]
+        topics = self.library.topic_choices(names, audience)
         return [text(standing.words(audience)), choices(topics + standing.choices)]

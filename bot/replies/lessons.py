@@ -84,7 +84,7 @@ class LessonComposer:
         lead = self.library.lesson_buttons.next_lesson
         offered = [self._choice(LessonStep(following_name), audience, lead) for following_name in following]
         topics = [
-            _button(topic.title, TOPIC_PREFIX + topic_name)
+            _button(topic.title_for(audience), TOPIC_PREFIX + topic_name)
             for topic_name in lesson.next
             if (topic := self.library.topics[topic_name]).is_for(audience)
         ]

@@ -17,6 +17,7 @@ from bot.safety.phrase_layer import Findings, PhraseLayer
 from bot.safety.pieces import pieces_of
 from bot.safety.screening import Screening
 from bot.safety.settings import HISTORY_LENGTH
+from bot.safety.speaker import BY_ADULT, OF_SELF
 from bot.vocabulary import Category
 
 
@@ -65,6 +66,8 @@ class RiskDetector:
                 found.reading.folded,
                 vector,
                 earlier.after(row, opinion, found),
+                by_adult=BY_ADULT in found.cues,
+                of_self=OF_SELF in found.cues,
             )
             for found, opinion, vector, row in zip(findings, opinions, vectors, features, strict=True)
         ]

@@ -13,6 +13,9 @@ from bot.safety.history import Earlier
 class Screening:
     """The assessment, the folded words, the sentence vector, and what the next message is read after.
 
+    `by_adult` says whether the words sound like those of an adult who has to do with children, `of_self`
+    whether they say that something was done to the writer.
+
     Nothing of this is the message as typed; the folded words are close to it and never leave memory.
     """
 
@@ -20,3 +23,5 @@ class Screening:
     folded: str
     vector: NDArray[np.float32]
     earlier: Earlier
+    by_adult: bool = False
+    of_self: bool = False

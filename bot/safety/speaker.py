@@ -8,10 +8,12 @@ _CUE_WEIGHT = 0.35  # what one clear cue adds to the model's share for a speaker
 _RULE_WEIGHT = 0.5  # what a phrase rule adds that says who it is about
 _CHILDS_OWN_AGE = 0.1  # what is left of the share for an adult when the writer is a child by their own words
 _NOBODY_ELSE = 0.15  # the same when the message names no child and no friend
+BY_ADULT = "adult"  # the cue of words of an adult who has to do with children
+OF_SELF = "to_me"  # the cue of words that say something was done to the writer
 _CUES = {
     "friend": Speaker.FRIEND,
-    "adult": Speaker.ADULT,
-    "to_me": Speaker.SELF,
+    BY_ADULT: Speaker.ADULT,
+    OF_SELF: Speaker.SELF,
     "own_behaviour": Speaker.OWN_BEHAVIOUR,
 }
 
@@ -24,9 +26,9 @@ def weigh_speakers(
     cues = set(found.cues)
     if "age_of_a_child" in cues:
         # "a 12 year old boy" is also how adults speak of a child: the writer's own age settles it.
-        cues.discard("adult")
+        cues.discard(BY_ADULT)
         shares[Speaker.ADULT] = shares.get(Speaker.ADULT, 0.0) * _CHILDS_OWN_AGE
-    elif not cues & {"adult", "friend"}:
+    elif not cues & {BY_ADULT, "friend"}:
         # Nobody else is named, so a mistake must not put an adult's answer before a child.
         shares[Speaker.ADULT] = shares.get(Speaker.ADULT, 0.0) * _NOBODY_ELSE
     for cue, speaker in _CUES.items():

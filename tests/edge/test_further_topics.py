@@ -52,6 +52,17 @@ def test_who_was_hurt_does_not_read_of_having_hurt_somebody(further: FurtherTopi
     assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_i_pressured_someone"
 
 
+def test_who_did_something_does_not_read_as_somebody_who_was_harmed(further: FurtherTopics) -> None:
+    own = replace(WORRY, speaker=Speaker.OWN_BEHAVIOUR)
+    found = asked("risk", "topic_touched_at_school", "topic_worried_about_what_i_did")
+    assert ids(further.beside(HELP, found, own, CHILD)[3])[0] == "topic_worried_about_what_i_did"
+
+
+def test_a_child_in_need_of_help_is_not_offered_what_adults_read(further: FurtherTopics) -> None:
+    found = asked("risk", "topic_my_child_was_hurt", "topic_consent")
+    assert ids(further.beside(HELP, found, WORRY, Audience.AGE_14_17)[3])[0] == "topic_consent"
+
+
 @pytest.mark.parametrize("risk", [DANGER, replace(WORRY, category=Category.SUICIDE_SELF_HARM)])
 def test_where_a_life_may_be_at_risk_nothing_stands_beside_the_help(
     further: FurtherTopics, risk: Assessment
@@ -108,3 +119,25 @@ def test_what_is_no_topic_for_this_reader_is_not_offered(further: FurtherTopics,
 def test_an_adult_on_a_page_for_children_is_offered_a_topic_for_adults(further: FurtherTopics) -> None:
     reply = further.beside(ANSWER, asked("topic_consent", "topic_a_pupil_told_me"), NO_RISK, CHILD)
     assert ids(reply[-1])[0] == "topic_a_pupil_told_me"
+
+
+def test_what_only_adults_are_told_is_closed_to_children_unless_an_adult_seems_to_write(
+    further: FurtherTopics,
+) -> None:
+    assert "my_child_was_hurt" in further.closed(CHILD, by_adult=False)
+    assert "my_child_was_hurt" not in further.closed(CHILD, by_adult=True)
+    assert "my_child_was_hurt" not in further.closed(Audience.AGE_14_17, by_adult=False)
+
+
+def test_what_is_for_older_readers_is_closed_to_the_youngest(further: FurtherTopics) -> None:
+    assert "drink_and_drugs" in further.closed(Audience.AGE_8_10, by_adult=True)
+    assert "drink_and_drugs" not in further.closed(CHILD, by_adult=False)
+
+
+def test_a_title_is_the_one_for_the_reader(further: FurtherTopics) -> None:
+    def title(audience: Audience) -> str:
+        reply = further.beside(ANSWER, asked("topic_consent", "topic_porn_questions"), NO_RISK, audience)
+        return str(reply[-1]["choices"][0]["title"])
+
+    assert title(Audience.AGE_8_10) == further.composer.library.topics["porn_questions"].titles["8-10"]
+    assert title(CHILD) == further.composer.library.topics["porn_questions"].title

@@ -12,9 +12,9 @@ VICTIM = ["someone is sharing my nudes round school", "my ex put my nude in the 
 
 
 @pytest.mark.parametrize("typed", FRIEND)
-def test_a_worried_friend_is_asked_whether_the_friend_is_safe(stack: Stack, typed: str) -> None:
+def test_a_worried_friend_is_asked_whether_the_other_is_safe(stack: Stack, typed: str) -> None:
     reply = _escalated(stack, typed, "friend")
-    assert "Is your friend safe right now?" in reply.words
+    assert "Is the other person safe right now?" in reply.words
 
 
 @pytest.mark.parametrize("typed", OWN_BEHAVIOUR)

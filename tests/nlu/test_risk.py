@@ -171,3 +171,15 @@ def test_a_request_for_harm_stays_one_unless_it_surely_tells_of_harm(
     component.process([message])
     assert message.get(INTENT)["name"] == ("risk" if is_sure else "harm_request")
     assert ("severity" in entities(message)) is is_sure
+
+
+def test_topics_that_are_closed_to_the_reader_are_nowhere_among_the_likely_ones(
+    component: RiskComponent,
+) -> None:
+    message = processed(component, assessment=NO_RISK, closed=["saying_no"])
+    assert [item["name"] for item in message.get(INTENT_RANKING_KEY)] == ["topic_consent", "greet"]
+
+
+def test_what_a_message_surely_asks_stays_what_it_is(component: RiskComponent) -> None:
+    message = processed(component, assessment=NO_RISK, closed=["consent"])
+    assert message.get(INTENT_RANKING_KEY)[0]["name"] == "topic_consent"

@@ -114,10 +114,16 @@ def test_words_of_an_unsure_risk_name_neither_a_risk_nor_who_did_it(
     messages = composer.escalation(unsure, Reader(audience, "england"), NOW)
     assert messages[0]["text"] == library.replies["help_unsure"].words(audience).strip()
     assert holds_help(messages)
-    about_self = library.replies["safety_check_self"].words(audience).strip()
-    about_child = library.replies["safety_check_adult"].words(audience).strip()
-    asked = about_child if audience is Audience.ADULT else about_self
+    asked = library.replies["safety_check_anybody"].words(audience).strip()
     assert asked in [message.get("text") for message in messages]
+
+
+def test_who_most_likely_tells_of_themselves_is_asked_about_themselves(
+    composer: Composer, library: Library
+) -> None:
+    unsure = risk(explanation=UNSURE_RISK)
+    asked = library.replies["safety_check_self"].words(CHILD.audience).strip()
+    assert asked in [message.get("text") for message in composer.escalation(unsure, CHILD, NOW)]
 
 
 def test_beside_an_unsure_risk_the_question_is_answered(composer: Composer, library: Library) -> None:

@@ -52,6 +52,8 @@ def _topics(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, topic in library.topics.items():
         path = folder / f"{name}.yml"
         yield ShownText(path, ("title",), topic.title, spoken_by_reader=True)
+        for audience, title in topic.titles.items():
+            yield ShownText(path, ("titles", audience), title, (audience,), spoken_by_reader=True)
         for field, texts in (("answers", topic.answers), ("not_for", topic.not_for)):
             for audience, words in texts.items():
                 yield ShownText(path, (field, audience), words, (audience,))

