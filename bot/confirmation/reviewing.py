@@ -62,7 +62,7 @@ def retire(name: str, by: str | None, now: datetime.datetime, record: Record) ->
 
 
 def named_but_hidden(library: Library) -> list[str]:
-    """The services that texts name though `library` hides them: none where `signpost check` found no fault."""
+    """The services that texts name though `library` hides them: none if `signpost check` finds no fault."""
     hidden = {name: each for name, each in library.services.items() if not each.shown}
     texts = [(text.of_service, outside(text.words)) for text in shown_texts(DATA, library)]
     return [

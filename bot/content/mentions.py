@@ -35,4 +35,5 @@ def readings(words: str) -> Iterator[tuple[tuple[str, ...], str]]:
     names = mentioned(words)
     for count in range(len(names) + 1):
         for hidden in itertools.combinations(names, count):
-            yield hidden, resolved(words, lambda name, hidden=hidden: name not in hidden)
+            shown = frozenset(names).difference(hidden)
+            yield hidden, resolved(words, shown.__contains__)

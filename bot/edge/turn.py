@@ -22,6 +22,7 @@ from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, offered_choices, services_of
+from bot.replies.naming import named_in
 from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
 from bot.safety.history import NOTHING_EARLIER
@@ -140,8 +141,10 @@ class Turns:
     def _obey(self, conversation: Conversation, command: Command) -> Reply:
         if command is Command.CLEAR:
             return Reply(self.composer.standing("cleared", conversation.audience), ended=True)
-        reader = self._reader(conversation)
-        messages = self.composer.standing_with_help("help_now", reader, self.now(), conversation.latest_risk)
+        reader, risk = self._reader(conversation), conversation.latest_risk
+        if risk is None:  # an answer may have said that help brings a service; a worry goes before that
+            reader = replace(reader, named=conversation.named)
+        messages = self.composer.standing_with_help("help_now", reader, self.now(), risk)
         conversation.school_shown = False  # who asks for people sees all of them again
         return self._reply(conversation, area_choice.with_offer(messages), None)
 
@@ -194,6 +197,8 @@ class Turns:
         conversation.offered = offered_choices(messages)
         shown = tuple(card["id"] for card in services_of(messages))
         conversation.shown = shown or conversation.shown
+        if not shown:
+            conversation.named = named_in(messages)
         return Reply(messages, risk)
 
     @staticmethod

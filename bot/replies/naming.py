@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.content.mentions import resolved
+from bot.content.mentions import mentioned, resolved
 from bot.content.service import Service
 from bot.replies.messages import Message
 
@@ -21,3 +21,9 @@ def with_names_of_shown(messages: Iterable[Message], services: Mapping[str, Serv
     return [
         {**each, "text": resolved(each["text"], is_shown)} if "text" in each else each for each in messages
     ]
+
+
+def named_in(messages: Iterable[Message]) -> tuple[str, ...]:
+    """The services that texts mention, as the content files have them, each once."""
+    words = " ".join(each["text"] for each in messages if "text" in each)
+    return tuple(mentioned(words))
