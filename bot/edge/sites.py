@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from bot.content.area import area_ids
 from bot.content.model import ContentModel, Text, Url
 from bot.content.yaml_file import read_file
+from bot.edge.theme import Theme
 from bot.paths import CONFIG
 from bot.vocabulary import DEFAULT_AREA, DEFAULT_AUDIENCE, Audience
 
@@ -63,6 +64,7 @@ class Site(ContentModel):
     default_audience: Audience = DEFAULT_AUDIENCE
     exit_url: Url = "https://www.bbc.co.uk/weather"
     trusted_adults: SchoolCard | None = None
+    theme: Theme = Theme()
 
 
 class Sites(ContentModel):

@@ -1,6 +1,7 @@
 """The real pages over an invented API whose faults a test can switch: `python -m tests.browser.fake_edge`.
 
-`POST /fault {"kind": ...}` sets what happens to messages: `none`, `slow` (2.5 seconds), `error` (500).
+`POST /fault {"kind": ...}` sets what happens to messages: `none`, `slow` (2.5 seconds), `error` (500), `lost`
+(heard, but the answer gets lost on its way; sent again with the same key it arrives).
 `POST /expire` forgets all conversations, as their time-out does. `GET /seen` tells what reached the API.
 """
 
@@ -15,9 +16,12 @@ from sanic.response import HTTPResponse, empty, json
 from bot.edge.headers import add_headers
 from bot.edge.pages import page_routes
 from bot.edge.sites import Site, load_sites
+from bot.edge.theme import Position, Theme
 from tests.browser.invented_replies import first_screen, library, reply_to
 
 SLOW_SECONDS = 2.5
+# Pale words on pale ground, as a school could ask for.
+THEME = Theme(colour="#ffe14d", launcher="Ask here", position=Position.START)
 
 
 class Api:
@@ -31,6 +35,15 @@ class Api:
         self.keys: list[str | None] = []
         self.forgotten: list[str] = []
         self.started = 0
+        self.answers: dict[str | None, dict[str, Any]] = {}
+
+    def answer(self, key: str | None, said: dict[str, str]) -> dict[str, Any]:
+        """The answer, which is the same for what is sent again."""
+        if key not in self.answers:
+            self.said.append(said)
+            self.keys.append(key)
+            self.answers[key] = reply_to(said)
+        return self.answers[key]
 
     def start(self) -> str:
         """A new conversation's id."""
@@ -50,9 +63,12 @@ def create_app(origins: list[str]) -> Sanic[Any, Any]:
         exit_url=f"{origins[0]}/neutral.html",
         trusted_adults=load_sites()["demo"].trusted_adults,
     )
-    app.blueprint(page_routes(library(), {"demo": site}))
+    themed = site.model_copy(update={"theme": THEME})
+    app.blueprint(page_routes(library(), {"demo": site, "themed": themed}))
     app.register_middleware(add_headers, "response")
-    _add_api(app, Api())
+    api = Api()
+    _add_api(app, api)
+    _add_switches(app, api)
     return app
 
 
@@ -70,9 +86,11 @@ def _add_api(app: Sanic[Any, Any], api: Api) -> None:
             return json({}, status=500)
         if name not in api.open:
             return json({}, status=404)
-        api.said.append(request.json)
-        api.keys.append(request.headers.get("idempotency-key"))
-        return json(reply_to(request.json))
+        answer = api.answer(request.headers.get("idempotency-key"), request.json)
+        if fault == "lost" and request.transport:
+            api.fault = "none"
+            request.transport.abort()
+        return json(answer)
 
     @app.delete("/api/v1/conversations/<name:str>")
     async def forget(_: Request, name: str) -> HTTPResponse:
@@ -80,6 +98,8 @@ def _add_api(app: Sanic[Any, Any], api: Api) -> None:
         api.forgotten.append(name)
         return empty()
 
+
+def _add_switches(app: Sanic[Any, Any], api: Api) -> None:
     @app.post("/fault")
     async def set_fault(request: Request) -> HTTPResponse:
         api.fault = request.json["kind"]

@@ -43,9 +43,11 @@ def first_screen() -> list[Any]:
 
 
 def reply_to(said: dict[str, str]) -> dict[str, Any]:
-    """Help for "help", every service for "everybody", lessons for "lessons", an answer for the rest."""
+    """An end for "clear", help for "help", every service for "everybody", and so on; else an answer."""
     replies = _composer()
     choice = said.get("choice", "")
+    if said.get("text") == "clear":
+        return {"messages": replies.standing("cleared", DEFAULT_AUDIENCE), "escalation": None, "ended": True}
     if said.get("text") == "help":
         messages = replies.standing_with_help("help_now", READER, NOW)
         messages.insert(2, notice(SCHOOL))

@@ -41,7 +41,7 @@ class FakeEdge:
         self._wait()
 
     def fault(self, kind: str) -> None:
-        """What happens to messages from now on: `none`, `slow` or `error`."""
+        """What happens to messages from now on: `none`, `slow`, `error` or `lost`."""
         fetch(f"{self.url}/fault", {"kind": kind})
 
     def expire(self) -> None:

@@ -117,3 +117,15 @@ def test_the_card_of_a_school_is_drawn_as_its_own_words(embedded: Chat) -> None:
     expect(card.get_by_role("heading", name="Adults you can talk to")).to_be_visible()
     expect(card).to_contain_text("From your school")
     assert card.locator("p").all_inner_texts()[1:3] == ["Ms Ash: the green door", "Mr Reed: Room 4"]
+
+
+def test_a_typed_clear_wipes_the_page_too(embedded: Chat) -> None:
+    embedded.ask("something private")
+    embedded.expect_answers(2)
+    embedded.ask("clear")
+    expect(embedded.turns).to_have_count(1)
+    embedded.wait_for_welcome()
+    expect(embedded.turns).to_contain_text("This chat is cleared.")
+    expect(embedded.inside.locator("body")).not_to_contain_text("something private")
+    embedded.ask("what is consent")
+    embedded.expect_answers(2)

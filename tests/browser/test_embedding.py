@@ -84,3 +84,11 @@ def test_the_open_chat_lies_within_the_window(embedded: Chat) -> None:
         assert box
         assert 0 <= box["x"] <= width - box["width"]
         assert 0 <= box["y"] <= 700 - box["height"]
+
+
+def test_names_that_the_page_uses_too_do_not_come_in(page: Page, school: School) -> None:
+    page.goto(school.url)
+    launcher = page.get_by_role("button", name=OPEN)
+    before = launcher.evaluate("e => getComputedStyle(e).backgroundColor")
+    page.evaluate("document.documentElement.style.setProperty('--accent', 'yellow')")
+    assert launcher.evaluate("e => getComputedStyle(e).backgroundColor") == before

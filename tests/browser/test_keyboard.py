@@ -23,12 +23,13 @@ def test_a_question_from_opening_to_leaving(page: Page, school: School) -> None:
     chat.wait_for_welcome()
     chat.button("Find words to tell someone").wait_for()
     order = []
-    for _ in range(12):
+    for _ in range(14):
         page.keyboard.press("Tab")
         order.append(focused(page).split("\n")[0])
-    assert [words.split(" ")[0] for words in order[:4]] == ["Leave", "Help", "Clear", "Close"]
-    assert order[4:9] == ["8 to 10", "11 to 13", "14 to 17", "I am an adult", "Skip"]
-    assert order[9:] == ["Find words to tell someone", "field", "Send"]
+    assert [words.split(" ")[0] for words in order[:5]] == ["Leave", "Help", "Clear", "Options", "Close"]
+    assert order[5] == "More about leaving"
+    assert order[6:11] == ["8 to 10", "11 to 13", "14 to 17", "I am an adult", "Skip"]
+    assert order[11:] == ["Find words to tell someone", "field", "Send"]
     page.keyboard.press("Shift+Tab")
     page.keyboard.type("what is consent")
     page.keyboard.press("Enter")

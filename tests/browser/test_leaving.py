@@ -57,6 +57,31 @@ def test_three_shifts_do_nothing_before_the_chat_was_opened(page: Page, school: 
     assert page.url == f"{school.url}/"
 
 
+def test_the_first_stop_of_the_page_leaves_once_the_chat_was_opened(embedded: Chat) -> None:
+    leave = embedded.page.get_by_role("button", name="Leave this page now")
+    embedded.page.locator("#search").press("Shift+Tab")
+    expect(leave).to_be_focused()
+    expect(leave).to_be_in_viewport()
+    embedded.page.keyboard.press("Enter")
+    embedded.page.wait_for_url("**/neutral.html")
+
+
+def test_leaving_covers_the_page_and_its_title_before_the_next_page_is_there(
+    embedded: Chat, school: School
+) -> None:
+    embedded.page.route("**/neutral.html", lambda route: route.fulfill(status=204))
+    embedded.inside.get_by_role("link", name="Leave this page now").click()
+    expect(embedded.page.locator("signpost-widget").get_by_role("alert")).to_have_text("Loading")
+    expect(embedded.page).to_have_title("Loading")
+
+
+def test_what_leaving_does_and_does_not_is_told_before_it_is_needed(embedded: Chat) -> None:
+    expect(embedded.inside.get_by_text("Leave clears this chat and opens another page.")).to_be_in_viewport()
+    embedded.inside.get_by_text("More about leaving").click()
+    for words in ("history can still show this page", "network of a school", "can look odd", "To come back"):
+        expect(embedded.inside.get_by_text(words)).to_be_visible()
+
+
 def test_capital_letters_are_no_shifts(embedded: Chat) -> None:
     embedded.field.click()
     for letter in "ABCD":
@@ -67,9 +92,9 @@ def test_capital_letters_are_no_shifts(embedded: Chat) -> None:
 def test_each_shift_is_counted_out_loud(embedded: Chat) -> None:
     embedded.field.click()
     press_shift(embedded.page, 2)
-    expect(embedded.inside.get_by_role("status")).to_have_text("Press Shift again to leave: 1 more")
+    expect(embedded.inside.get_by_role("status").first).to_have_text("Press Shift again to leave: 1 more")
     embedded.page.keyboard.press("a")
-    expect(embedded.inside.get_by_role("status")).to_have_text("")
+    expect(embedded.inside.get_by_role("status").first).to_have_text("")
 
 
 def test_going_to_another_page_forgets_and_back_shows_nothing(embedded: Chat, school: School) -> None:

@@ -54,3 +54,30 @@ def test_the_dark_scheme_is_dark(browser: Browser, school: School) -> None:
     page.goto(f"{school.edge.url}/chat?site=demo")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 31)"
     context.close()
+
+
+def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_zoom(
+    page: Page, school: School
+) -> None:
+    page.clock.install()
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    chat = Chat(page, page)
+    chat.wait_for_welcome()
+    chat.button("Options").click()
+    expect(chat.inside.get_by_role("heading", name="Options")).to_be_in_viewport(ratio=1)
+    expect_everything_in_view(page)
+    chat.inside.get_by_label("More contrast").check()
+    chat.button("Back to the chat").click()
+    page.clock.fast_forward("05:01")
+    expect(chat.inside.get_by_role("heading", name="The chat is hidden")).to_be_in_viewport(ratio=1)
+    expect_everything_in_view(page)
+    chat.button("Show the chat").click()
+    expect(chat.field).to_be_in_viewport()
+
+
+def test_the_bar_is_one_row_on_the_narrowest_screen(embedded: Chat) -> None:
+    embedded.page.set_viewport_size({"width": 320, "height": 640})
+    names = ("Help from a person", "Clear this chat", "Options", "Close the chat")
+    tops = {box["y"] for name in names if (box := embedded.button(name).bounding_box())}
+    assert len(tops) == 1

@@ -8,7 +8,6 @@ from sanic.response import HTTPResponse
 from bot.content.library import Library
 from bot.edge.limits import MOST_CHARACTERS
 from bot.edge.pages.clock import utc_now
-from bot.edge.pages.files import module_addresses
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import page
 from bot.edge.pages.tell_someone import CHOICES, panels
@@ -20,7 +19,6 @@ from bot.vocabulary import DEFAULT_AUDIENCE
 
 def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
     """The chat page of each site; help is in it from the start, for when the server stops answering."""
-    modules = module_addresses("chat", "shared")
     tell_panels = panels(library)
 
     async def chat(request: Request) -> HTTPResponse:
@@ -36,10 +34,10 @@ def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
             framed_by=("'self'", *site.allowed_origins),
             site=site,
             site_id=site_id,
+            themed_site=site_id if site.theme.colour else None,
             origins=list(site.allowed_origins),
             cards=cards,
             school=school_card(site),
-            modules=modules,
             longest_message=MOST_CHARACTERS,
             tell=library.tell_someone,
             tell_panels=tell_panels,

@@ -1,13 +1,11 @@
-"""`GET /widget/...`: the scripts and style sheets of the pages, read once at the start."""
-
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any
+"""`GET /widget/...`: the built scripts and style sheets of the pages, read once at the start."""
 
 from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.edge.pages.compression import StaticFile
+from bot.edge.pages.handler import NamedHandler
 from bot.edge.pages.rendering import WIDGET
 
 CONTENT_TYPES = {
@@ -15,32 +13,21 @@ CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
-FOLDERS = ("chat", "shared", "style", "tell")
-# The loader imports these into pages of other origins; they hold nothing but code.
-HEADERS_BY_FOLDER = {
-    "shared": {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"},
-}
+BUILT = WIDGET / "built"
+SERVED = (
+    *(BUILT / name for name in ("chat.js", "chat.css", "page.css", "sheet.css")),
+    WIDGET / "style" / "icon.svg",
+)
 
 
-def module_addresses(*folders: str) -> Sequence[str]:
-    """The addresses of the scripts in some folders, in order."""
-    scripts = [path for folder in folders for path in sorted((WIDGET / folder).glob("*.js"))]
-    return [f"/widget/{path.parent.name}/{path.name}" for path in scripts]
-
-
-def widget_file() -> Callable[[Request, str, str], Coroutine[Any, Any, HTTPResponse]]:
+def widget_file() -> NamedHandler:
     """The files; no others can be asked for. They are not cached: a chat leaves no trace in the browser."""
-    found = {
-        (folder, path.name): StaticFile.of(path.read_bytes(), CONTENT_TYPES[path.suffix])
-        for folder in FOLDERS
-        for path in sorted((WIDGET / folder).iterdir())
-        if path.suffix in CONTENT_TYPES
-    }
+    found = {path.name: StaticFile.of(path.read_bytes(), CONTENT_TYPES[path.suffix]) for path in SERVED}
 
-    async def file(request: Request, folder: str, name: str) -> HTTPResponse:
+    async def file(request: Request, name: str) -> HTTPResponse:
         """One file."""
-        if (folder, name) not in found:
+        if name not in found:
             raise NotFound
-        return found[folder, name].response(request, HEADERS_BY_FOLDER.get(folder, {}))
+        return found[name].response(request, {})
 
     return file

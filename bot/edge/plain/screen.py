@@ -40,6 +40,7 @@ class Screen:
             framed_by=("'self'", *site.allowed_origins),
             runs_scripts=False,
             screen=self,
+            themed_site=self.site_id if site.theme.colour else None,
             exit_url=site.exit_url,
             path=PATH,
             key=new_key(),

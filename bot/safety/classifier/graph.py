@@ -1,6 +1,6 @@
 """Builds an ONNX graph node by node."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -63,7 +63,7 @@ class Graph:
         ]
         return self.add("Concat", *near, axis=1)
 
-    def model(self, inputs: dict[str, tuple[str, int | str]], output: str) -> bytes:
+    def model(self, inputs: Mapping[str, tuple[int | str, int | str]], output: str) -> bytes:
         """The finished graph, as ONNX writes it; `inputs` with their shapes."""
         given = [helper.make_tensor_value_info(name, _FLOATS, shape) for name, shape in inputs.items()]
         made = [helper.make_tensor_value_info(output, _FLOATS, None)]

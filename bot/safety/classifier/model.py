@@ -6,10 +6,12 @@ where single features cannot. It holds no example and no word, so no message can
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.safety.classifier.features import VECTOR_LENGTH
 from bot.vocabulary import Category, Speaker
 
 Matrix = NDArray[np.float32]
@@ -68,12 +70,28 @@ class RiskModel:
 
     def scores(self, features: Matrix) -> Matrix:
         """The raw scores, a column for each answer."""
-        rows = (features - self.centre) @ self.projection
+        rows = self._projected(features)
         scores: Matrix = rows @ self.slopes + self.offsets
         scores[:, 0] += ((rows @ self.products) * rows).sum(axis=1)
         bent = (rows @ self.directions) ** 2 * self.bends
         scores[:, 1:] += bent.reshape(len(rows), scores.shape[1] - 1, -1).sum(axis=2)
         return scores
+
+    def _projected(self, features: Matrix) -> Matrix:
+        """The short rows. Of one message most letter groups are absent, and their part need not be fetched."""
+        if len(features) > 1:
+            return features @ self.projection - self._middle
+        dense, sparse = features[0, :VECTOR_LENGTH], features[0, VECTOR_LENGTH:]
+        there = np.flatnonzero(sparse)
+        row = dense @ self.projection[:VECTOR_LENGTH]
+        row += sparse[there] @ self.projection[VECTOR_LENGTH + there]
+        return (row - self._middle)[None]
+
+    @cached_property
+    def _middle(self) -> Matrix:
+        """The short row of `centre`."""
+        middle: Matrix = self.centre @ self.projection
+        return middle
 
 
 def shares(scores: Matrix) -> Matrix:

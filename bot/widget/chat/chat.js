@@ -1,6 +1,6 @@
 /** The course of a chat: what was said goes out one by one, what comes back is drawn and spoken. */
 
-/** @import {Choice, Message, Said, StatusWords} from "./types" */
+/** @import {Choice, Message, Reply, Said, StatusWords} from "./types" */
 /** @import {Announcer} from "./announcer.js" */
 /** @import {BuiltInHelp} from "./built_in_help.js" */
 /** @import {Conversation} from "./conversation.js" */
@@ -16,13 +16,14 @@ import { exchange, newKey } from "./exchange.js";
  * @property {BuiltInHelp} help
  * @property {HTMLElement} writing
  * @property {StatusWords} words
+ * @property {(messages: Message[]) => void} onReply hears each reply that is drawn
  * @property {() => void} onEnded hears that the server has ended the conversation, as it was asked to
  */
 
 /**
  * One thing to ask of the server.
  * @typedef {object} Job
- * @property {(signal: AbortSignal) => Promise<Message[]>} request
+ * @property {(signal: AbortSignal) => Promise<Reply>} request
  * @property {() => void} onFailure
  */
 
@@ -40,10 +41,13 @@ export class Chat {
     this.#parts = parts;
   }
 
-  /** Brings the first screen. */
-  begin() {
+  /**
+   * Brings the first screen.
+   * @param {Message[]} [before] what stands before it
+   */
+  begin(before = []) {
     this.#enqueue({
-      request: (signal) => this.#parts.conversation.start(signal),
+      request: async (signal) => ({ messages: [...before, ...(await this.#parts.conversation.start(signal))] }),
       onFailure: () => this.#showTrouble(this.#parts.words.down, true),
     });
   }
@@ -64,9 +68,8 @@ export class Chat {
     this.#say({ choice: choice.id }, choice.title);
   }
 
-  /** Forgets everything and begins anew. */
-  clear() {
-    this.wipe();
+  /** Begins anew after everything was forgotten, and says so. */
+  beginCleared() {
     this.#parts.announcer.say(this.#parts.words.cleared);
     this.begin();
   }
@@ -90,11 +93,7 @@ export class Chat {
     const send = () => {
       turn.mark(false);
       this.#enqueue({
-        request: async (signal) => {
-          const { messages, ended } = await this.#parts.conversation.say(said, key, signal);
-          if (ended) this.#parts.onEnded();
-          return messages;
-        },
+        request: (signal) => this.#parts.conversation.say(said, key, signal),
         onFailure: () => this.#markFailed(turn),
       });
     };
@@ -117,17 +116,34 @@ export class Chat {
     const { announcer, help, transcript, writing, words } = this.#parts;
     const wait = setTimeout(() => writing.toggleAttribute("hidden", round.aborted), WRITING_AFTER_MS);
     try {
-      const messages = await exchange(request, round, () => this.#showTrouble(words.slow, false));
+      const { messages, ended } = await exchange(request, round, () => {
+        if (!round.aborted) this.#showTrouble(words.slow, false);
+      });
       if (round.aborted) return;
+      if (ended) {
+        this.#startOver(messages);
+        return;
+      }
       help.hide();
       transcript.addReply(messages);
       announcer.reply(messages);
+      this.#parts.onReply(messages);
     } catch {
       if (!round.aborted) onFailure();
     } finally {
       clearTimeout(wait);
       writing.hidden = true;
     }
+  }
+
+  /**
+   * The server has forgotten everything, because it was asked to in words. So does the page.
+   * @param {Message[]} messages what it said to that
+   */
+  #startOver(messages) {
+    this.wipe();
+    this.#parts.onEnded();
+    this.begin(messages);
   }
 
   /** @param {ChildTurn} turn */

@@ -25,6 +25,11 @@ export class Composer {
     });
   }
 
+  /** Brings the keyboard to it. */
+  focus() {
+    this.#field.focus();
+  }
+
   /** Takes away what was typed. */
   empty() {
     this.#field.value = "";

@@ -11,7 +11,10 @@ export class Conversation {
   /** @type {string | null} */
   #id = null;
 
-  /** The chosen age band and area, said again when the conversation is renewed. @type {Record<string, string>} */
+  /**
+   * The chosen age band and area, said again when the conversation is renewed.
+   * @type {Record<string, string>}
+   */
   #stated = {};
 
   #site;

@@ -7,7 +7,10 @@
  */
 
 export class HostLink {
-  /** The origin of the page around the frame, once it has said hello. @type {string | null} */
+  /**
+   * The origin of the page around the frame, once it has said hello.
+   * @type {string | null}
+   */
   #origin = null;
 
   /**

@@ -1,17 +1,23 @@
 /** Puts the chat page together. */
 
-/** @import {Panel} from "../tell/panel.js" */
 /** @import {Choice} from "./types" */
 
 import { listenForThreeShifts } from "../shared/three_shifts.js";
+import { Options } from "../options/options.js";
+import { ReadAloud } from "../options/read_aloud.js";
+import { Panel } from "../tell/panel.js";
 import { Announcer } from "./announcer.js";
 import { BuiltInHelp } from "./built_in_help.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
+import { showConnection } from "./connection.js";
 import { Conversation } from "./conversation.js";
+import { Cover } from "./cover.js";
 import { HostLink } from "./host_link.js";
 import { pageSettings } from "./page_settings.js";
 import { leave } from "./quick_exit.js";
+import { QuietTime } from "./quiet_time.js";
+import { spokenWords } from "./spoken_words.js";
 import { byId, filled } from "./templates.js";
 import { Transcript } from "./transcript.js";
 
@@ -19,9 +25,6 @@ import { Transcript } from "./transcript.js";
 const TELL_SOMEONE = "tell_someone";
 
 const { site, exitUrl, origins, words } = pageSettings();
-/** It comes behind the first screen. @type {Panel | null} */
-let panel = null;
-
 const conversation = new Conversation(site);
 const announcer = new Announcer(byId("announcer"), byId("alerts"), words);
 const chat = new Chat({
@@ -31,8 +34,12 @@ const chat = new Chat({
   help: new BuiltInHelp(() => chat.begin()),
   writing: byId("writing"),
   words,
-  onEnded: () => panel?.wipe(),
+  onReply: (messages) => aloud.read(spokenWords(messages, words)),
+  onEnded: () => panel.wipe(),
 });
+const aloud = new ReadAloud();
+const options = new Options({ onOpen: () => panel.close(), onReading: (on) => aloud.turn(on) });
+const panel = new Panel({ words, age: () => conversation.age });
 const composer = new Composer(/** @type {HTMLFormElement} */ (byId("ask")), (text) => chat.sayText(text));
 const host = new HostLink(origins, {
   onHello: () => {
@@ -42,22 +49,44 @@ const host = new HostLink(origins, {
   onLeave: wipe,
 });
 
+const cover = new Cover({ onShow: uncover, onClear: clear });
+const quiet = new QuietTime(window, { onQuiet: hide, onEnd: forNextPerson });
+
 function wipe() {
   chat.wipe();
   composer.empty();
-  panel?.wipe();
+  panel.wipe();
+  options.silence();
 }
 
 function clear() {
-  composer.empty();
-  panel?.wipe();
-  chat.clear();
+  wipe();
+  uncover();
+  chat.beginCleared();
+}
+
+function hide() {
+  aloud.stop();
+  announcer.empty();
+  cover.put();
+}
+
+function uncover() {
+  quiet.restart();
+  if (!cover.isUp) return;
+  cover.take();
+  composer.focus();
+}
+
+function forNextPerson() {
+  clear();
+  options.reset();
 }
 
 /** @param {Choice} choice */
 function take(choice) {
   if (choice.id === "clear") clear();
-  else if (choice.id === TELL_SOMEONE && panel) panel.open();
+  else if (choice.id === TELL_SOMEONE) panel.open();
   else chat.sayChoice(choice);
 }
 
@@ -82,13 +111,19 @@ listenForThreeShifts(window, {
 });
 
 byId("help").addEventListener("click", () => {
-  panel?.close();
+  if (cover.isUp) {
+    cover.showHelp();
+    return;
+  }
+  options.close();
+  panel.close();
   chat.sayText(byId("help").dataset.says ?? "");
 });
 byId("clear").addEventListener("click", clear);
 byId("close").addEventListener("click", () => host.tell("close"));
 window.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !panel?.stepBack()) host.tell("close");
+  if (event.key !== "Escape") return;
+  if (cover.isUp || !(options.close() || panel.stepBack())) host.tell("close");
 });
 
 // Leaving the page in any way leaves nothing behind; coming back begins anew.
@@ -97,11 +132,5 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
 
+showConnection(byId("offline"), words.offline);
 chat.begin();
-
-// Opening the panel later asks nothing of the network. Without it the server answers the choice in the chat.
-import("../tell/panel.js")
-  .then((tell) => {
-    panel = new tell.Panel({ words, age: () => conversation.age, say: (line) => announcer.say(line) });
-  })
-  .catch(() => {});

@@ -74,13 +74,12 @@ export interface StatusWords {
   not_sent: string;
   slow: string;
   down: string;
+  offline: string;
   cleared: string;
   shifts_left: string;
   loading: string;
   copied: string;
   not_copied: string;
-  note_goes_soon: string;
-  note_cleared: string;
 }
 
 /** What the server wrote into the page for the scripts. */

@@ -6,12 +6,20 @@ interface Route {
   links: { label: string; href: string }[];
 }
 
+/** How the button of one site looks. */
+interface Theme {
+  words: string | null;
+  styles: string;
+}
+
 /** What the server puts before the loader (bot/edge/pages/loader.py). */
 declare const SIGNPOST: {
   words: Record<
-    "open" | "frame" | "unreachable" | "people" | "help_page" | "alone" | "close" | "loading" | "developer",
+    "language" | "direction" | "open" | "leave" | "frame" | "unreachable" | "people" | "help_page" | "alone" | "close" | "loading" | "developer",
     string
   >;
   routes: Route[];
+  /** What sites have in place of the common look, by site. */
+  themes: Record<string, Theme | undefined>;
   styles: string;
 };

@@ -4,8 +4,10 @@
  *
  *     <script src="https://signpost.example/widget.js" data-site="my-school" async></script>
  *
- * `data-text` sets other words for the button. The server puts `SIGNPOST` before this file.
+ * `data-text` sets other words for the button. The server puts `SIGNPOST` before this file (bot/edge/pages/loader.py).
  */
+
+import { listenForThreeShifts } from "../shared/three_shifts.js";
 
 /** The server's own deadline is shorter; after this long help is shown in place of the chat. */
 const PATIENCE_MS = 1800;
@@ -13,7 +15,8 @@ const PATIENCE_MS = 1800;
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const server = new URL(script.src).origin;
 const chatUrl = `${server}/chat?site=${encodeURIComponent(script.dataset.site ?? "")}`;
-const { words, routes, styles } = SIGNPOST;
+const { words, routes, styles, themes } = SIGNPOST;
+const theme = themes[script.dataset.site ?? ""];
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -31,32 +34,45 @@ function make(tag, properties, ...children) {
 let frame = null;
 let exitUrl = "";
 
-const launcher = make("button", { type: "button", className: "launcher" }, script.dataset.text || words.open);
+const launcher = make("button", { type: "button", className: "launcher" }, script.dataset.text || theme?.words || words.open);
 const notice = makeNotice();
 const panel = make("div", { className: "panel", hidden: true }, notice);
 const cover = make("div", { className: "cover", hidden: true });
-const host = document.createElement("signpost-widget");
-const root = host.attachShadow({ mode: "open" });
+const host = shadowed("signpost-widget", launcher, panel, cover);
 
 launcher.setAttribute("aria-expanded", "false");
 cover.setAttribute("role", "alert");
-root.append(launcher, panel, cover);
-dress();
 launcher.addEventListener("click", () => (panel.hidden ? open() : close()));
 panel.addEventListener("keydown", (event) => event.key === "Escape" && close());
 window.addEventListener("message", hear);
 if (document.body) addToPage();
 else document.addEventListener("DOMContentLoaded", addToPage);
 
+/**
+ * An element of our own, whose inside the styles of the page do not reach.
+ * @param {string} name
+ * @param {HTMLElement[]} children
+ */
+function shadowed(name, ...children) {
+  const element = make(/** @type {"div"} */ (name), { lang: words.language, dir: words.direction });
+  const root = element.attachShadow({ mode: "open" });
+  root.append(...children);
+  dress(root);
+  return element;
+}
+
 /** Adds the button, once however often the page holds the line. */
 function addToPage() {
   if (!document.querySelector("signpost-widget")) document.body.append(host);
 }
 
-/** A constructed style sheet, because a page's policy may refuse style elements. */
-function dress() {
+/**
+ * A constructed style sheet, because a page's policy may refuse style elements.
+ * @param {ShadowRoot} root
+ */
+function dress(root) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(styles + (theme?.styles ?? ""));
   root.adoptedStyleSheets = [sheet];
 }
 
@@ -99,9 +115,9 @@ function whenReady(address) {
   const isFirst = !exitUrl;
   exitUrl = address;
   if (!isFirst) return;
-  import(`${server}/widget/shared/three_shifts.js`)
-    .then(({ listenForThreeShifts }) => listenForThreeShifts(window, { onThird: leave }))
-    .catch(() => {});
+  listenForThreeShifts(window, { onThird: leave });
+  const exit = make("button", { type: "button", className: "exit", onclick: leave }, words.leave);
+  document.body.prepend(shadowed("signpost-exit", exit));
 }
 
 /** Blank first, then gone; the page's place in the history is taken over. */
@@ -109,6 +125,7 @@ function leave() {
   if (!/^https?:/.test(exitUrl)) return;
   cover.hidden = false;
   cover.textContent = words.loading;
+  document.title = words.loading;
   frame?.contentWindow?.postMessage({ signpost: "leave" }, server);
   location.replace(exitUrl);
 }

@@ -4,13 +4,11 @@
 
 import { byId, copyOf } from "../chat/templates.js";
 import { Guide } from "./guide.js";
-import { QuietTime } from "./quiet_time.js";
 
 /**
  * @typedef {object} PanelParts
  * @property {StatusWords} words
  * @property {() => string | null} age the choice that states the age, when one was made
- * @property {(words: string) => void} say tells a screen reader
  */
 
 export class Panel {
@@ -21,10 +19,6 @@ export class Panel {
   #age = "";
   #button = byId("tell-open");
   #opener = this.#button;
-  #quiet = new QuietTime(window, {
-    onNear: (near) => this.#guide?.tell(near ? this.#parts.words.note_goes_soon : ""),
-    onEnd: () => this.#end(),
-  });
 
   /** @param {PanelParts} parts */
   constructor(parts) {
@@ -59,7 +53,6 @@ export class Panel {
 
   /** Takes everything away. */
   wipe() {
-    this.#quiet.stop();
     this.#guide?.empty();
     this.#guide = null;
     this.#place.replaceChildren();
@@ -77,19 +70,11 @@ export class Panel {
     this.#place.replaceChildren(element);
     this.#guide = new Guide(element, { words, onClose: () => this.close() });
     this.#age = age;
-    this.#quiet.start();
   }
 
   /** @param {boolean} open */
   #setOpen(open) {
     this.#place.hidden = !open;
     document.documentElement.dataset.view = open ? "telling" : "chat";
-  }
-
-  /** After a long quiet time somebody else may be at this device. */
-  #end() {
-    if (!this.#guide?.isUntouched) this.#parts.say(this.#parts.words.note_cleared);
-    this.close();
-    this.wipe();
   }
 }

@@ -11,6 +11,7 @@ from bot.safety.classifier.encoder import DIMENSIONS, MOST_TOKENS, load_encoder
 from bot.safety.classifier.sentence_network import SentenceNetwork
 from bot.safety.classifier.unpacked import unpacked
 
+NEAR = 0.99  # cosine; weights are rounded to one byte
 TEXTS = [
     "hi",
     "what is consent",
@@ -31,14 +32,15 @@ def test_one_message_has_the_vector_of_the_package(package: Any, tmp_path: Path)
     network = SentenceNetwork(unpacked(tmp_path, lambda: package._model))
     for text in TEXTS:
         found = network.encode([package._tokenizer.encode(text)])
-        assert np.allclose(found, package.encode([text]), atol=1e-5)
+        assert found @ package.encode(text) > NEAR
 
 
 def test_messages_encoded_together_do_not_touch_each_other(package: Any, tmp_path: Path) -> None:
     network = SentenceNetwork(unpacked(tmp_path, lambda: package._model))
-    many = TEXTS * 20  # more than one pass
+    many = TEXTS * 20
     found = network.encode([package._tokenizer.encode(text) for text in many])
-    assert np.allclose(found, package.encode(many), atol=1e-5)
+    assert (np.einsum("ij,ij->i", found, package.encode(many)) > NEAR).all()
+    assert (found[: len(TEXTS)] == found[-len(TEXTS) :]).all()
 
 
 def test_of_a_long_message_the_start_and_the_end_are_encoded() -> None:
