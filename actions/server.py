@@ -12,7 +12,7 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from bot.process import parent_watch, quiet_logging
+from bot.process import parent_watch, quiet_logging, short_pauses
 
 REQUEST_MAX_BYTES = 2 * 1024 * 1024
 
@@ -24,7 +24,9 @@ def main() -> None:
     port = parser.parse_args().port
     quiet_logging.install()
     parent_watch.stop_with_parent()
-    create_app().run(host="127.0.0.1", port=port, single_process=True, motd=False, access_log=False)
+    app = create_app()
+    short_pauses.install(app)
+    app.run(host="127.0.0.1", port=port, single_process=True, motd=False, access_log=False)
 
 
 def create_app() -> Sanic[Any, Any]:

@@ -9,7 +9,7 @@ import argparse
 from pathlib import Path
 
 from bot.brain import rasa_environment
-from bot.process import parent_watch, quiet_logging
+from bot.process import parent_watch, quiet_logging, short_pauses
 
 
 def main() -> None:
@@ -22,6 +22,7 @@ def main() -> None:
     from bot.brain.app import create_app
 
     app = create_app(arguments.model, arguments.actions)
+    short_pauses.install(app)
     app.run(host="127.0.0.1", port=arguments.port, single_process=True, motd=False, access_log=False)
 
 

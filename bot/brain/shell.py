@@ -11,8 +11,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.brain import rasa_environment, training
+from bot.confirmation import served
+from bot.content.library import load_library
 from bot.process import quiet_logging
 from bot.replies.messages import Message, OfferedChoice
+from bot.replies.naming import with_names_of_shown
 from bot.supervisor.checks import free_ports
 from bot.supervisor.programs import actions_program
 from bot.supervisor.running import started
@@ -41,6 +44,7 @@ async def _talk(model: Path, actions_url: str) -> None:
     from bot.brain.understanding import understand_choice
 
     agent = load_agent(model, actions_url)
+    services = served(load_library()).services
     conversation = secrets.token_urlsafe()
     offered: list[OfferedChoice] = []
     _show(f"Bot loaded. Type a message and press enter (use '{STOP}' to exit; a number taps a choice):")
@@ -52,7 +56,7 @@ async def _talk(model: Path, actions_url: str) -> None:
         message = UserMessage(text, collector, conversation, parse_data=parsed, input_channel="shell")
         await agent.handle_message(message)
         offered = [choice for reply in collector.replies for choice in reply.get("choices", [])]
-        _show(*_lines(collector.replies))
+        _show(*_lines(with_names_of_shown(collector.replies, services)))
 
 
 def _read() -> str | None:

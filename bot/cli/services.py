@@ -89,15 +89,12 @@ def retire(service: str, by: str | None) -> None:
     """Never show a service here again, until somebody confirms it anew."""
     from bot.confirmation import Record, reviewing
 
-    library = _library(service)
+    _library(service)
     try:
         is_new = reviewing.retire(service, by, _now(), Record())
     except reviewing.CannotReview as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Retired: {service} is shown nowhere." if is_new else f"{service} was retired before.")
-    files = reviewing.texts_that_name(library, service)
-    if files:
-        click.echo("\n  ".join(["These texts still name it; mend their words:", *files]))
 
 
 def _library(service: str) -> "Library":

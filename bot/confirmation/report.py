@@ -70,7 +70,7 @@ def at_start(
     elif waiting:
         yield f'Demo. Services not confirmed: {len(waiting)}. Their cards say "{rules().caution}"'
     if named:
-        yield f"Topics or lessons name services that are not shown: {', '.join(named)}."
+        yield f"Texts name services that are not shown: {', '.join(named)}."
     late = overdue(standings, on)
     if late:
         yield f"Overdue for a review: {', '.join(late)}."

@@ -1,17 +1,17 @@
 """Confirming and retiring a service, each only when it makes sense."""
 
 import datetime
-from dataclasses import replace
 
 from bot.confirmation.entry import Deed, Entry
 from bot.confirmation.facts import digest
 from bot.confirmation.record import Record
 from bot.confirmation.rules import rules
 from bot.confirmation.standing import Standing, standing
+from bot.content.checks.service_names import names
 from bot.content.checks.shown_text import shown_texts
-from bot.content.checks.withheld_services import names, withheld_service_faults
 from bot.content.library import Library
-from bot.paths import DATA, PROJECT
+from bot.content.mentions import outside
+from bot.paths import DATA
 from bot.signposting.timetable import LONDON
 
 
@@ -61,15 +61,12 @@ def retire(name: str, by: str | None, now: datetime.datetime, record: Record) ->
     return True
 
 
-def texts_that_name(library: Library, name: str) -> list[str]:
-    """The files whose topics, lessons or replies name a service; its own card is not among them."""
-    hidden = library.services[name].model_copy(update={"shown": False})
-    without = replace(library, services={name: hidden})
-    faults = withheld_service_faults(shown_texts(DATA, library), without)
-    return sorted({fault.file.relative_to(PROJECT).as_posix() for fault in faults})
-
-
 def named_but_hidden(library: Library) -> list[str]:
-    """The services that topics, lessons or replies name although `library` does not show them."""
-    words = "\n".join(text.words for text in shown_texts(DATA, library))
-    return [name for name, each in library.services.items() if not each.shown and names(words, each)]
+    """The services that texts name though `library` hides them: none if `signpost check` finds no fault."""
+    hidden = {name: each for name, each in library.services.items() if not each.shown}
+    texts = [(text.of_service, outside(text.words)) for text in shown_texts(DATA, library)]
+    return [
+        name
+        for name, each in hidden.items()
+        if any(own != name and names(words, each) for own, words in texts)
+    ]

@@ -95,12 +95,14 @@ class Channel(ContentModel):
 class Contact(ContentModel):
     """Somebody who helps: who for, how to reach them, what happens then, and how sure we are of it.
 
-    `why` says who it is for; `why_for` says, for a risk, why it fits somebody with that worry. `age_from` and
-    `age_to` are whole years, both included; `genders` is empty for everybody. `access` are sentences about
-    using it with a disability. `shown` is false while the evidence is too weak for a child to rely on it.
+    `also_called` are other names by which texts speak of it. `why` says who it is for; `why_for` says, for a
+    risk, why it fits somebody with that worry. `age_from` and `age_to` are whole years, both included;
+    `genders` is empty for everybody. `access` are sentences about using it with a disability. `shown` is
+    false while the evidence is too weak for a child to rely on it.
     """
 
     name: Text
+    also_called: list[Text] = []
     why: Text
     why_for: dict[Category, Wording] = {}
     about: Text

@@ -36,7 +36,7 @@ NO_REPLY = BrainReply(None)
 
 
 class BrainClient:
-    """The brain's private channel, as the edge sees it. While the brain hangs nobody has to wait for it."""
+    """The brain's private channel, as the edge sees it. While the brain is away nobody has to wait for it."""
 
     def __init__(
         self, url: str, secret: str, deadline: float = DEADLINE_SECONDS, pause: float = PAUSE_SECONDS
@@ -47,7 +47,7 @@ class BrainClient:
             url: its address, `http://127.0.0.1:port`.
             secret: what the supervisor told both sides.
             deadline: seconds until the edge answers without it.
-            pause: seconds between two looks at a brain that hangs.
+            pause: seconds between two looks at a brain that is away.
         """
         self._url = url
         self._secret = secret
@@ -71,24 +71,29 @@ class BrainClient:
         if self._session:
             await self._session.close()
 
+    @property
+    def is_away(self) -> bool:
+        """Whether there is no use in asking: the brain hangs or is dead."""
+        return self._watch.is_away
+
     async def ask(self, body: dict[str, Any]) -> BrainReply:
         """The brain's reply; without messages when it is dead, late, empty, or makes no sense."""
-        if self._watch.hangs:
+        if self.is_away:
             return NO_REPLY
         try:
             async with self._opened().post(MESSAGES, json=body) as response:
                 if response.status != HTTPStatus.OK:
                     return NO_REPLY
                 return _reply(await response.json())
-        except asyncio.TimeoutError:
+        except (asyncio.TimeoutError, aiohttp.ClientConnectionError):
             self._watch.suspect()
             return NO_REPLY
         except (aiohttp.ClientError, ValueError):
             return NO_REPLY
 
     async def forget(self, conversation_id: str) -> None:
-        """Tell the brain to forget a conversation; if it hangs it is told as soon as it is well again."""
-        if self._watch.hangs:
+        """Tell the brain to forget a conversation; if it is away it is told as soon as it is well again."""
+        if self.is_away:
             self._owed.append(conversation_id)
             return
         try:
@@ -99,7 +104,7 @@ class BrainClient:
 
     async def is_ready(self) -> bool:
         """Whether the brain answers."""
-        if self._watch.hangs:
+        if self.is_away:
             return False
         try:
             async with self._opened().get("/health") as response:
@@ -108,7 +113,7 @@ class BrainClient:
             return False
 
     async def _look(self) -> bool:
-        """Whether the brain answers in time again, whatever it says; it hears then what it has to forget."""
+        """Whether the brain answers in time, whatever it says; it hears then what it has to forget."""
         try:
             async with self._opened().post(MESSAGES, json=QUESTION) as response:
                 await response.read()
@@ -119,7 +124,8 @@ class BrainClient:
         except asyncio.TimeoutError:
             return False
         except aiohttp.ClientError:
-            return True  # it is dead, which takes no time to find out
+            self._owed.clear()  # it is dead, and has forgotten everything
+            return False
         return True
 
     async def _delete(self, conversation_id: str) -> None:

@@ -1,4 +1,4 @@
-"""Notices that the brain hangs, and when it is well again, so that not every message waits for it."""
+"""Notices that the brain hangs or is dead, and when it is well again, so that no further message asks it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,9 +7,9 @@ PAUSE_SECONDS = 1.0
 
 
 class BrainWatch:
-    """One late answer is enough: from then on the edge answers alone, until the brain answers it in time.
+    """After one late or lost answer the edge answers alone, until the brain answers in time.
 
-    The first look follows at once, so that one late answer of a brain that is well costs next to nothing.
+    The first look follows at once, so that one such answer of a brain that is well costs next to nothing.
     """
 
     def __init__(self, look: Callable[[], Awaitable[bool]], pause: float = PAUSE_SECONDS) -> None:
@@ -24,13 +24,13 @@ class BrainWatch:
         self._watching: asyncio.Task[None] | None = None
 
     @property
-    def hangs(self) -> bool:
-        """Whether the brain was late and has not answered in time since."""
+    def is_away(self) -> bool:
+        """Whether an answer was late or lost, and the brain has not answered in time since."""
         return self._watching is not None and not self._watching.done()
 
     def suspect(self) -> None:
-        """An answer was late: look after the brain in the background until it is well."""
-        if not self.hangs:
+        """An answer was late or lost: look after the brain in the background until it is well."""
+        if not self.is_away:
             self._watching = asyncio.create_task(self._until_well(), name="brain-watch")
 
     async def stop(self) -> None:

@@ -22,11 +22,11 @@ class Conversation:
     """What the edge knows of one chat while it lasts. Never written anywhere.
 
     No message is among it: `earlier` is a risk score with its categories, because fragments of a disclosure
-    add up; `offered` are the choices of the last reply by title; `shown` the services of the last help card;
-    `latest_risk` is what services have to fit, `since_help` how many questions came after help was shown;
-    `lesson` is the screen of a lesson that a question has interrupted (the id of a choice); `school_shown` is
-    whether the school's own card was shown; `answered` is the key of the last request with its reply, in case
-    the reply was lost on its way.
+    add up; `offered` are the choices of the last reply by title; `shown` the services of the last help card,
+    `named` those that the last answer named; `latest_risk` is what services have to fit, `since_help` how
+    many questions came after help was shown; `lesson` is the screen of a lesson that a question has
+    interrupted (the id of a choice); `school_shown` is whether the school's own card was shown; `answered`
+    is the key of the last request with its reply, in case the reply was lost on its way.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Conversation:
     earlier: Earlier = NOTHING_EARLIER
     offered: Mapping[str, str] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     latest_risk: Assessment | None = None
     since_help: int | None = None
     lesson: str | None = None

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from bot.content.errors import ContentError
-from bot.process import parent_watch, quiet_logging
+from bot.process import parent_watch, quiet_logging, short_pauses
 
 
 def main() -> None:
@@ -20,6 +20,7 @@ def main() -> None:
         app = create_app(build(Settings.from_environment(arguments.brain)))
     except ContentError as error:
         sys.exit(str(error))
+    short_pauses.install(app)
     app.run(host=arguments.host, port=arguments.port, single_process=True, motd=False, access_log=False)
 
 

@@ -1,13 +1,14 @@
 """The course of a conversation, the same for the API and for the chat without scripts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.edge.conversations import Conversation
 from bot.edge.parts import Parts, utc_now
 from bot.edge.turn import Reply
 from bot.replies.messages import Message, notice
+from bot.replies.naming import with_names_of_shown
 from bot.signposting import notices
 from bot.vocabulary import Audience
 
@@ -32,11 +33,12 @@ def begin(parts: Parts, site_id: str, audience: Audience | None, area: str | Non
 def first_screen(parts: Parts, audience: Audience, area: str, *, age_is_known: bool) -> list[Message]:
     """What this is and its limits, what goes on in the area; then the age, unless it has been said."""
     second = "who_is_it_about" if age_is_known else "ask_age"
-    return [
+    messages = [
         *parts.composer.standing("welcome", audience),
         *(notice(card) for card in notices(parts.library.areas[area], audience, utc_now())),
         *parts.composer.standing(second, audience),
     ]
+    return with_names_of_shown(messages, parts.library.services)
 
 
 async def answer(parts: Parts, conversation: Conversation, said: Said) -> Mapping[str, Any]:
@@ -61,7 +63,9 @@ async def _answer_once(parts: Parts, conversation: Conversation, said: Said) -> 
     key = said.key[:LONGEST_KEY]
     if key and conversation.answered and conversation.answered[0] == key:
         return conversation.answered[1]
-    body = (await _turn(parts, conversation, said)).to_dict()
+    reply = await _turn(parts, conversation, said)
+    named = with_names_of_shown(reply.messages, parts.library.services)
+    body = replace(reply, messages=named).to_dict()
     conversation.answered = (key, body)
     return body
 

@@ -9,7 +9,7 @@ from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
 from bot.edge import area_choice, lesson_return
 from bot.edge.audience_fit import fitted
-from bot.edge.brain_client import BrainClient, BrainReply
+from bot.edge.brain_client import NO_REPLY, BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
 from bot.edge.further_topics import FurtherTopics
@@ -22,6 +22,7 @@ from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, offered_choices, services_of
+from bot.replies.naming import named_in
 from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
 from bot.safety.history import NOTHING_EARLIER
@@ -140,8 +141,10 @@ class Turns:
     def _obey(self, conversation: Conversation, command: Command) -> Reply:
         if command is Command.CLEAR:
             return Reply(self.composer.standing("cleared", conversation.audience), ended=True)
-        reader = self._reader(conversation)
-        messages = self.composer.standing_with_help("help_now", reader, self.now(), conversation.latest_risk)
+        reader, risk = self._reader(conversation), conversation.latest_risk
+        if risk is None:  # an answer may have said that help brings a service; a worry goes before that
+            reader = replace(reader, named=conversation.named)
+        messages = self.composer.standing_with_help("help_now", reader, self.now(), risk)
         conversation.school_shown = False  # who asks for people sees all of them again
         return self._reply(conversation, area_choice.with_offer(messages), None)
 
@@ -169,6 +172,8 @@ class Turns:
 
     async def _ask_about(self, conversation: Conversation, text: str, screening: Screening) -> BrainReply:
         """Ask the brain about a typed text: scrubbed and capped, with all that reading it has found."""
+        if self.brain.is_away:
+            return NO_REPLY
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
@@ -192,6 +197,8 @@ class Turns:
         conversation.offered = offered_choices(messages)
         shown = tuple(card["id"] for card in services_of(messages))
         conversation.shown = shown or conversation.shown
+        if not shown:
+            conversation.named = named_in(messages)
         return Reply(messages, risk)
 
     @staticmethod

@@ -23,11 +23,15 @@ SAFETY_CHECK_OF_ANYBODY = "safety_check_anybody"
 
 @dataclass(frozen=True)
 class Reader:
-    """Who the reply is for: age band and area, and which services the last card has shown already."""
+    """Who the reply is for: age band and area.
+
+    `shown` are the services of the last card, `named` those that the last answer has named.
+    """
 
     audience: Audience
     area: str
     shown: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Composer:
             now=now,
             reasons=assessment.explanation if assessment else (),
             shown=reader.shown,
+            named=reader.named,
         )
         return help_cards(cards)
 

@@ -1,7 +1,7 @@
 """Which services to show: a few that fit, some of it open now, some of it no phone call."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.content.library import Library
 from bot.signposting.cards import ServiceCard
@@ -23,6 +23,7 @@ def choose(
     now: datetime.datetime,
     reasons: Collection[str] = (),
     shown: Collection[str] = (),
+    named: Sequence[str] = (),
 ) -> list[ServiceCard]:
     """The cards to show somebody: at most three, the best first; in an emergency 999 is the first of them.
 
@@ -39,6 +40,7 @@ def choose(
         now: a moment with a time zone.
         reasons: the assessment's explanation; services for one subject only wait for a rule of theirs.
         shown: services of the last card; others go before them, so that nobody meets the same twice in a row.
+        named: services that an answer has sent the reader to; they lead, but not in an emergency.
 
     Raises:
         ValueError: `now` has no time zone.
@@ -47,7 +49,14 @@ def choose(
     in_danger = severity is Severity.EMERGENCY or category is Category.IMMEDIATE_DANGER
     first = emergencies(library, readers[0])[:1] if in_danger else []
     others = short_list(
-        library, category, readers, now, reasons=reasons, shown=shown, after_emergency=bool(first)
+        library,
+        category,
+        readers,
+        now,
+        reasons=reasons,
+        shown=shown,
+        named=() if first else named,
+        after_emergency=bool(first),
     )
     return [fitting_card(library, name, readers, category, now) for name in [*first, *others]]
 

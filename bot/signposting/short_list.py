@@ -7,7 +7,7 @@ from bot.content.library import Library
 from bot.signposting.ordering import distinct, suitable
 from bot.signposting.routes import Route, can_be_written_to, is_answered_now, is_closed, routes_of
 from bot.signposting.standing_data import standing_lists
-from bot.signposting.suitability import Person
+from bot.signposting.suitability import Person, is_for
 from bot.vocabulary import Category
 
 MOST = 3  # services, an emergency service among them: more is too much to read for somebody who is upset
@@ -24,18 +24,20 @@ def short_list(
     *,
     reasons: Collection[str],
     shown: Collection[str],
+    named: Sequence[str],
     after_emergency: bool,
 ) -> list[str]:
     """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
 
     After an emergency service, which always answers, there are two.
 
-    Closed services stand behind the others, and `shown` ones behind what is as open; then those of the
-    standing lists lead, which listen to anybody. Kept first: the best one, one where a person answers now,
-    one that is no phone call.
+    `named` services lead. Closed ones stand behind the others, and `shown` ones behind what is as open; then
+    those of the standing lists lead, which listen to anybody. Kept first: the best one, one where a person
+    answers now, one that is no phone call.
     """
     first, *others = readers
-    own = suitable(library, category, first, reasons)
+    known = [name for name in named if name in library.services and is_for(library.services[name], first)]
+    own = distinct([*known, *suitable(library, category, first, reasons)])
     their = [
         name for reader in others for name in suitable(library, category, reader, reasons) if name not in own
     ]

@@ -1,40 +1,34 @@
-"""Opens the statistics database, and turns every failure into one line.
-
-SQLite keeps a rollback journal here (`journal_mode=DELETE`), not a write-ahead log (WAL). Releases before
-3.51.3 can corrupt a WAL database when two connections reset the log at once, and Python often runs on such a
-release. A log would also keep old pages, hence old counts, beside the database for an unknown time. One short
-transaction a day needs no more speed.
-"""
+"""The statistics database: opened for one transaction at a time, every failure turned into one line."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from bot.statistics.errors import StatisticsError, explain
+from bot.statistics.postgresql import postgresql_engine
 from bot.statistics.schema import METADATA
+from bot.statistics.sqlite import sqlite_engine
 
-_PRAGMAS = (
-    "PRAGMA journal_mode=DELETE",
-    # Deleted rows are overwritten with zeros; without it they stay readable in the file.
-    "PRAGMA secure_delete=ON",
-    # No sorting or copying through a file in the system's folder for temporary files.
-    "PRAGMA temp_store=MEMORY",
-)
+# Both hide parameters (noise is one of them) from logs and errors, and keep no connection.
+_ENGINES: Mapping[str, Callable[[URL, float], Engine]] = {
+    "sqlite": sqlite_engine,
+    "postgresql": postgresql_engine,
+}
 
 # The address may hold a password, so it is not repeated.
 _WRONG_ADDRESS = (
-    "The address of the statistics database is wrong. Write it as sqlite:////folder/file.sqlite3."
+    "The address of the statistics database is wrong. Write it as sqlite:////folder/file.sqlite3 or "
+    "postgresql://user:password@host/database."
 )
+_NO_DRIVER = "The driver of that statistics database is not installed: uv sync --extra postgresql."
 
 
 class Database:
-    """One database, SQLite or another, with the tables of this package."""
+    """One database, SQLite or PostgreSQL, with the tables of this package."""
 
     def __init__(self, url: str, lock_wait_seconds: float) -> None:
         """Remember where the database is; nothing is opened before the first transaction.
@@ -44,8 +38,10 @@ class Database:
         """
         try:
             self._url = make_url(url)
-            self._engine = _engine(self._url, lock_wait_seconds)
-        except (SQLAlchemyError, ImportError):
+            self._engine = _ENGINES[self._url.get_backend_name()](self._url, lock_wait_seconds)
+        except ImportError:
+            raise StatisticsError(_NO_DRIVER) from None
+        except (SQLAlchemyError, KeyError):
             raise StatisticsError(_WRONG_ADDRESS) from None
         if self._is_sqlite and (self._url.database or ":memory:").startswith((":memory:", "file:")):
             raise StatisticsError(_WRONG_ADDRESS)
@@ -91,26 +87,3 @@ class Database:
         if self._file is not None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
-
-
-def _engine(url: URL, lock_wait_seconds: float) -> Engine:
-    """An engine that hides parameters (noise is one of them) from logs and errors and keeps no connection."""
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True, poolclass=NullPool)
-    waiting = {"timeout": lock_wait_seconds}
-    engine = create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args=waiting)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _set_up(connection: sqlite3.Connection, _record: object) -> None:
-    """Take transactions into our own hands (Python's driver would begin them late) and set the pragmas."""
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-
-
-def _begin(connection: Connection) -> None:
-    """Begin as a writer at once, so that two processes queue up instead of failing half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

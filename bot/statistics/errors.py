@@ -10,9 +10,15 @@ _CAUSES = {
     "SQLITE_CANTOPEN": "it cannot be opened. Give the user that runs Signpost the right to write there",
     "SQLITE_NOTADB": "the file is damaged. Move it away and start Signpost again",
     "SQLITE_CORRUPT": "the file is damaged. Move it away and start Signpost again",
+    # PostgreSQL has codes instead of names.
+    "55P03": "another program holds it. Close that program and try again",
+    "53100": "the disk is full. Free some space",
+    "42501": "this user may not write there. Give the user the right to create tables",
 }
 _FOLDER = "the folder cannot be written. Correct the rights, or set SIGNPOST_STATE to another folder"
-_OTHER = "the database does not answer as expected. Check the address and that it is running"
+_OTHER = (
+    "the database does not answer as expected. Check its address, user and password, and that it is running"
+)
 
 
 class StatisticsError(Exception):
@@ -27,7 +33,7 @@ def explain(error: Exception, place: str) -> StatisticsError:
 
 
 def _cause(error: Exception) -> str:
-    """The cause by SQLite's error name; its longer names (SQLITE_BUSY_SNAPSHOT) begin with the short."""
+    """The cause by the database's name for it; longer ones (SQLITE_BUSY_SNAPSHOT) begin with the short."""
     original = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(original, "sqlite_errorname", ""))
+    name = str(getattr(original, "sqlite_errorname", None) or getattr(original, "sqlstate", None) or "")
     return next((cause for start, cause in _CAUSES.items() if name.startswith(start)), _OTHER)

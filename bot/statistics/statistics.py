@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from bot.paths import state_folder
+from bot.process.quiet_logging import say
 from bot.statistics import accumulator, releases, schedule
 from bot.statistics.counter import Counter
 from bot.statistics.database import Database
@@ -16,6 +17,8 @@ from bot.vocabulary import Severity
 
 _LOGGER = logging.getLogger(__name__)
 _TABLE = "A"
+_NOT_WRITTEN = "Statistics could not be written. Signpost goes on; see `signpost statistics`."
+_NOT_CLOSED = "A week of statistics could not be closed. The next flush tries again."
 
 
 def default_url() -> str:
@@ -81,7 +84,7 @@ class Statistics:
         try:
             self._write(now)
         except StatisticsError:
-            _LOGGER.warning("Statistics could not be written. Signpost goes on; see `signpost statistics`.")
+            say(_LOGGER, logging.WARNING, _NOT_WRITTEN)
             return False
         return True
 
@@ -95,7 +98,7 @@ class Statistics:
             try:
                 self.close_due(now)
             except StatisticsError:
-                _LOGGER.warning("A week of statistics could not be closed. The next flush tries again.")
+                say(_LOGGER, logging.WARNING, _NOT_CLOSED)
 
     def close_due(self, now: datetime.datetime) -> list[Week]:
         """Close every week whose days of grace are over; gives the weeks that this call closed.

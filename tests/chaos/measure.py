@@ -1,4 +1,4 @@
-"""`python -m tests.chaos.measure [--seed N]`: how fast help comes while all behind the edge is in trouble."""
+"""`python -m tests.chaos.measure`: how fast help comes while all behind the edge is in trouble."""
 
 import argparse
 import asyncio
@@ -14,6 +14,7 @@ from bot.confirmation.serving import served
 from bot.content.library import load_library
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
+from tests.chaos.databases import DATABASES
 from tests.chaos.figures import figures
 from tests.chaos.judge import Judge
 from tests.chaos.scripts import Script, risk_messages, scripts
@@ -54,21 +55,26 @@ def main(arguments: Iterable[str] | None = None) -> None:
     """Measure and print; a trained model is made when there is none."""
     parser = argparse.ArgumentParser(prog="python -m tests.chaos.measure", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="what chance begins with")
-    seed = parser.parse_args(list(arguments) if arguments is not None else None).seed
+    parser.add_argument("--database", choices=DATABASES, default="sqlite", help="the one that is killed")
+    given = parser.parse_args(list(arguments) if arguments is not None else None)
     ensure_model()
     risks = risk_messages(RiskDetector.load())
     judge = Judge(Composer(served(load_library())), risks)
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, seed {seed}")
-    with tempfile.TemporaryDirectory() as name, running_stack(Path(name)) as stack:
-        measuring = Measuring(stack, judge, scripts(risks, MESSAGES, seed))
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, seed {given.seed}, {given.database}")
+    with (
+        tempfile.TemporaryDirectory() as name,
+        DATABASES[given.database](Path(name)) as database,
+        running_stack(Path(name), SIGNPOST_STATISTICS_URL=database.url) as stack,
+    ):
+        measuring = Measuring(stack, judge, scripts(risks, MESSAGES, given.seed))
         measuring.under("all well", nullcontext())
         for at_once in (1, AT_ONCE):
             measuring.under("brain dead", dead(stack, BRAIN), at_once=at_once)
         measuring.under("brain and actions dead", dead(stack, BRAIN, ACTIONS))
         measuring.under("brain hangs", frozen(stack.child(BRAIN)))
         measuring.under("actions hang", frozen(stack.child(ACTIONS)))
-        striker = Striker(stack, Path(name) / "statistics.sqlite3")
-        measuring.play("each and all killed", Storm(stack.url, striker.plan(MESSAGES, seed)), AT_ONCE)
+        striker = Striker(stack, database)
+        measuring.play("each and all killed", Storm(stack.url, striker.plan(MESSAGES, given.seed)), AT_ONCE)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ import contextlib
 import random
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import psutil
 
+from tests.chaos.databases import Breakable
 from tests.end_to_end.processes import ACTIONS, BRAIN
 from tests.stack import Stack
 
@@ -15,10 +15,11 @@ from tests.stack import Stack
 class Striker:
     """Kills parts of one running Signpost, and notes when."""
 
-    def __init__(self, stack: Stack, database: Path) -> None:
-        """Keep what to break: processes, and the file of the statistics."""
+    def __init__(self, stack: Stack, database: Breakable) -> None:
+        """Keep what to break: processes, and the database of the statistics."""
         self._stack = stack
         self._database = database
+        self._is_gone = False
         self.noted: list[tuple[float, str]] = []
 
     def plan(self, messages: int, seed: int) -> dict[int, Callable[[], None]]:
@@ -41,14 +42,14 @@ class Striker:
         self._kill(ACTIONS)
 
     def database(self) -> None:
-        """Take the database away for good: in its place is what cannot be opened as one."""
+        """Take the database away for good."""
         self._note("database")
-        self._database.unlink(missing_ok=True)
-        self._database.mkdir()
+        self._is_gone = True
+        self._database.take_away()
 
     def everything(self) -> None:
         """Kill whatever of the three is alive."""
-        if self._database.is_file():
+        if not self._is_gone:
             self.database()
         self.brain()
         self.actions()

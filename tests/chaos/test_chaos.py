@@ -9,6 +9,7 @@ from bot.confirmation.serving import served
 from bot.content.library import Library
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
+from tests.chaos.databases import DATABASES
 from tests.chaos.figures import figures
 from tests.chaos.judge import Judge
 from tests.chaos.scripts import risk_messages, scripts
@@ -21,17 +22,22 @@ AT_ONCE = 8
 SEED = 20261122
 
 
+@pytest.mark.parametrize("kind", DATABASES)
 @pytest.mark.usefixtures("trained")
 def test_a_thousand_risk_messages_get_a_thousand_right_replies_whatever_dies(
-    tmp_path: Path, library: Library
+    tmp_path: Path, library: Library, kind: str
 ) -> None:
     risks = risk_messages(RiskDetector.load())
     plays = scripts(risks, MESSAGES, SEED)
-    with running_stack(tmp_path) as stack:
-        striker = Striker(stack, tmp_path / "statistics.sqlite3")
+    with (
+        DATABASES[kind](tmp_path) as database,
+        running_stack(tmp_path, SIGNPOST_STATISTICS_URL=database.url) as stack,
+    ):
+        striker = Striker(stack, database)
         storm = Storm(stack.url, striker.plan(MESSAGES, SEED))
         conversations = asyncio.run(storm.play(plays, AT_ONCE))
         assert stack.stop() == 0
+        assert "Statistics could not be written" in stack.log.read_text(encoding="utf-8")
     exchanges = [exchange for conversation in conversations for exchange in conversation]
     print(f"killed: {[name for _, name in striker.noted]}")
     print(figures("all of them", exchanges))

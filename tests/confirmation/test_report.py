@@ -77,7 +77,7 @@ def test_production_names_what_it_hides_and_what_is_overdue(library: Library) ->
 
 def test_services_that_texts_name_but_nobody_sees_are_told(library: Library) -> None:
     told = list(report.at_start(found(library), TODAY, ["report_remove"], production=True))
-    assert "Topics or lessons name services that are not shown: report_remove." in told
+    assert "Texts name services that are not shown: report_remove." in told
 
 
 def test_a_demo_says_how_many_carry_the_mark(library: Library) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.confirmation import Record, served
-from bot.confirmation.reviewing import CannotReview, confirm, named_but_hidden, retire, texts_that_name
+from bot.confirmation.reviewing import CannotReview, confirm, named_but_hidden, retire
 from bot.confirmation.rules import rules
 from bot.confirmation.standing import State, standing
 from bot.content.library import Library
@@ -52,16 +52,21 @@ def test_the_help_of_last_resort_cannot_be_retired(name: str, record: Record) ->
     assert record.entries() == []
 
 
-def test_it_is_told_which_texts_still_name_a_service(library: Library) -> None:
-    assert "data/topics/taking_pictures_down.yml" in texts_that_name(library, "report_remove")
-    assert texts_that_name(library, "galop") == []
+def test_no_text_names_a_hidden_service(library: Library, record: Record) -> None:
+    for production in (False, True):
+        shown = served(library, record=record, production=production, on=lambda: TODAY)
+        assert named_but_hidden(shown) == []
 
 
-def test_it_is_known_which_hidden_services_are_named(library: Library, record: Record) -> None:
-    def hidden(*, production: bool) -> list[str]:
-        return named_but_hidden(served(library, record=record, production=production, on=lambda: TODAY))
+def test_a_hidden_service_that_a_text_names_is_known(library: Library, record: Record) -> None:
+    reply = library.replies["thanks"].model_copy(
+        update={"text": "Ask CEOP, or [report_remove|Report Remove]."}
+    )
+    changed = replace(library, replies={**library.replies, "thanks": reply})
 
-    assert hidden(production=False) == []
-    assert "report_remove" in hidden(production=True)
-    confirm(library, "report_remove", "Jo Smith", NOON, record)
-    assert "report_remove" not in hidden(production=True)
+    def hidden() -> list[str]:
+        return named_but_hidden(served(changed, record=record, production=True, on=lambda: TODAY))
+
+    assert hidden() == ["ceop"]
+    confirm(library, "ceop", "Jo Smith", NOON, record)
+    assert hidden() == []

@@ -230,15 +230,37 @@ async def test_what_a_hanging_brain_should_forget_it_is_told_when_it_is_well() -
         await until(lambda: {"first", "second"} <= set(moody.forgotten))
 
 
-async def test_a_hanging_brain_that_dies_counts_as_dead_which_nobody_waits_for() -> None:
+async def test_a_brain_that_dies_is_asked_by_one_message_only_and_by_all_when_it_is_back() -> None:
+    moody = Moody()
+    async with brain(moody.answer, pause=0.2) as client:
+        moody.is_dead = True
+        for _ in range(50):
+            assert not await answers(client)
+        assert 1 <= moody.asked_while_dead <= 4  # one message, the rest are looks
+        moody.is_dead = False
+        await until(lambda: "edge" in moody.forgotten)
+        assert await answers(client)
+
+
+async def test_a_hanging_brain_that_dies_has_nothing_left_to_forget() -> None:
     moody = Moody()
     async with served(moody.answer, deadline=0.1) as client:
         moody.may_answer.clear()
         assert not await answers(client)
+        await client.forget("owed")
         moody.is_dead = True
         await until(lambda: moody.asked_while_dead > 0)
-        looks = moody.asked_while_dead
-        for _ in range(20):
-            assert not await answers(client)
-        assert moody.asked_while_dead >= looks + 20
+        moody.is_dead = False
         moody.may_answer.set()
+        await until(lambda: "edge" in moody.forgotten)
+        assert "owed" not in moody.forgotten
+
+
+async def test_one_lost_answer_of_a_brain_that_is_well_costs_the_others_nothing() -> None:
+    moody = Moody()
+    async with brain(moody.answer, pause=60) as client:
+        moody.is_dead = True
+        assert not await answers(client)
+        moody.is_dead = False
+        await until(lambda: "edge" in moody.forgotten)
+        assert await answers(client)

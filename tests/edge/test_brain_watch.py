@@ -1,4 +1,4 @@
-"""The watch over a brain that was late."""
+"""The watch over a brain that was late, or gave no answer."""
 
 import asyncio
 
@@ -23,7 +23,7 @@ async def test_a_brain_that_nobody_suspects_is_not_asked() -> None:
     looks = Looks(True)
     watch = BrainWatch(looks.look)
     await asyncio.sleep(0.01)
-    assert (watch.hangs, looks.count) == (False, 0)
+    assert (watch.is_away, looks.count) == (False, 0)
     await watch.stop()
 
 
@@ -31,9 +31,9 @@ async def test_one_late_answer_of_a_brain_that_is_well_is_over_at_once() -> None
     looks = Looks(True)
     watch = BrainWatch(looks.look, pause=60)
     watch.suspect()
-    assert watch.hangs
+    assert watch.is_away
     await asyncio.sleep(0.01)
-    assert (watch.hangs, looks.count) == (False, 1)
+    assert (watch.is_away, looks.count) == (False, 1)
 
 
 async def test_it_looks_again_and_again_until_the_brain_is_well() -> None:
@@ -41,7 +41,7 @@ async def test_it_looks_again_and_again_until_the_brain_is_well() -> None:
     watch = BrainWatch(looks.look, pause=0.001)
     watch.suspect()
     async with asyncio.timeout(5):
-        while watch.hangs:
+        while watch.is_away:
             await asyncio.sleep(0.001)
     assert looks.count == 4
 
@@ -54,4 +54,4 @@ async def test_many_late_answers_at_once_are_one_watch() -> None:
         await asyncio.sleep(0)
     assert looks.count == 1
     await watch.stop()
-    assert not watch.hangs
+    assert not watch.is_away

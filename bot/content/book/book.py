@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.checks import ReadingLevel
 from bot.content.checks.shown_text import ShownText, shown_texts
+from bot.content.mentions import readings
 from bot.content.model import Reviewed
 from bot.content.service import Contact
 from bot.content.topic import Topic
@@ -62,7 +63,14 @@ def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
         audiences=list(Audience),
         grade=level.grade,
         limit=level.limit,
+        readings=_both_ends,
     )
+
+
+def _both_ends(words: str) -> list[tuple[tuple[str, ...], str]]:
+    """A text with every service that it mentions, and without any; those between are made of the same words."""
+    every = list(readings(words))
+    return every[:1] + every[1:][-1:]
 
 
 def _groups(library: "Library") -> Iterator[tuple[TopicGroup, dict[str, Topic]]]:

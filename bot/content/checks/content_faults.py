@@ -8,8 +8,8 @@ from bot.content.checks.answer_length import length_faults
 from bot.content.checks.overdue_reviews import overdue_reviews
 from bot.content.checks.reading_faults import reading_faults
 from bot.content.checks.reading_level import ReadingLevel
+from bot.content.checks.service_names import service_name_faults
 from bot.content.checks.shown_text import shown_texts
-from bot.content.checks.withheld_services import withheld_service_faults
 from bot.content.checks.wording_faults import wording_faults
 from bot.content.checks.wording_loading import load_wording
 from bot.content.errors import Fault
@@ -25,11 +25,12 @@ def content_faults(data: Path, library: "Library", on: datetime.date) -> list[Fa
         ContentError: the rules in `data/wording` hold mistakes themselves.
     """
     level, wording = ReadingLevel.load(data), load_wording(data)
-    texts = list(shown_texts(data, library))
+    written = list(shown_texts(data, library))
+    texts = [reading for text in written for reading in text.readings()]
     return [
         *reading_faults(texts, level),
         *wording_faults(texts, wording),
         *length_faults(texts, level.settings.lengths),
-        *withheld_service_faults(texts, library),
+        *service_name_faults(written, library),
         *overdue_reviews(data, library, on),
     ]

@@ -1,11 +1,12 @@
 """Every text that an audience is shown, with the place that it was written in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.content.errors import Fault
+from bot.content.mentions import readings
 from bot.content.service import Contact
 from bot.content.wording import wordings
 from bot.content.yaml_file import line_in
@@ -22,7 +23,8 @@ class ShownText:
     """Words in a content file, and who reads them.
 
     `location` is the path of keys and places in the file. What the reader taps, such as a title, is spoken by
-    the reader: there "I" is the reader and not Signpost.
+    the reader: there "I" is the reader and not Signpost. Some texts may mention services; `without` are those
+    that one reading of such a text takes for hidden. A card's text is `of_service`, and may name that one.
     """
 
     file: Path
@@ -30,10 +32,19 @@ class ShownText:
     words: str
     audiences: tuple[Audience, ...] = EVERYBODY
     spoken_by_reader: bool = False
+    may_mention: bool = False
+    of_service: str | None = None
+    without: tuple[str, ...] = ()
+
+    def readings(self) -> Iterator["ShownText"]:
+        """Every way in which it may come to stand, with all services shown first."""
+        for hidden, words in readings(self.words):
+            yield replace(self, words=words, without=hidden)
 
     def fault(self, problem: str, remedy: str) -> Fault:
         """A fault at the line of this text."""
-        return Fault(self.file, line_in(self.file, self.location), problem, remedy)
+        while_hidden = f"While {' and '.join(self.without)} is hidden: " if self.without else ""
+        return Fault(self.file, line_in(self.file, self.location), while_hidden + problem, remedy)
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
@@ -56,7 +67,7 @@ def _topics(folder: Path, library: "Library") -> Iterator[ShownText]:
             yield ShownText(path, ("titles", audience), title, (audience,), spoken_by_reader=True)
         for field, texts in (("answers", topic.answers), ("not_for", topic.not_for)):
             for audience, words in texts.items():
-                yield ShownText(path, (field, audience), words, (audience,))
+                yield ShownText(path, (field, audience), words, (audience,), may_mention=True)
 
 
 def _headings(path: Path, library: "Library") -> Iterator[ShownText]:
@@ -71,7 +82,7 @@ def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
         for speaker, replies in risk.replies.items():
             for audience, words in replies.items():
                 location = ("replies", speaker, audience)
-                yield ShownText(folder / f"{category}.yml", location, words, (audience,))
+                yield ShownText(folder / f"{category}.yml", location, words, (audience,), may_mention=True)
 
 
 def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
@@ -79,7 +90,8 @@ def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, lesson in library.lessons.items():
         youngest: dict[tuple[int | str, ...], ShownText] = {}
         for audience, location, words in lesson.texts():
-            text = ShownText(folder / f"{name}.yml", location, words, (audience,), "title" in location)
+            own = "title" in location
+            text = ShownText(folder / f"{name}.yml", location, words, (audience,), own, not own)
             youngest.setdefault(location, text)
         yield from youngest.values()
 
@@ -88,31 +100,31 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, reply in library.replies.items():
         path = folder / f"{name}.yml"
         if isinstance(reply.text, str):
-            yield ShownText(path, ("text",), reply.text)
+            yield ShownText(path, ("text",), reply.text, may_mention=True)
         else:
             for audience, words in reply.text.items():
-                yield ShownText(path, ("text", audience), words, (audience,))
+                yield ShownText(path, ("text", audience), words, (audience,), may_mention=True)
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
 
 
 def _services(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, service in library.file_services().items():
-        yield from _contact(folder / f"{name}.yml", (), service)
+        yield from _contact(folder / f"{name}.yml", (), name, service)
 
 
 def _areas(folder: Path, library: "Library") -> Iterator[ShownText]:
     for name, area in library.areas.items():
         path = folder / f"{name}.yml"
-        for location, _, contact in area.written_out():
-            yield from _contact(path, location, contact)
+        for location, service, contact in area.written_out():
+            yield from _contact(path, location, service, contact)
         for place, notice in enumerate(area.notices):
             for audience, words in notice.text.root.items():
                 yield ShownText(path, ("notices", place, "title"), notice.title, (audience,))
                 yield ShownText(path, ("notices", place, "text", audience), words, (audience,))
 
 
-def _contact(path: Path, place: tuple[int | str, ...], contact: Contact) -> Iterator[ShownText]:
+def _contact(path: Path, place: tuple[int | str, ...], name: str, contact: Contact) -> Iterator[ShownText]:
     """What a card says, as its youngest readers see it. Channels are left out: numbers belong in them."""
     youngest = min(contact.audiences, key=EVERYBODY.index)
     texts = {"why": contact.why, "about": contact.about, "confidentiality": contact.confidentiality}
@@ -120,11 +132,11 @@ def _contact(path: Path, place: tuple[int | str, ...], contact: Contact) -> Iter
     texts["access"] = " ".join(contact.access)
     for field, words in texts.items():
         if words:
-            yield ShownText(path, (*place, field), words, (youngest,))
+            yield ShownText(path, (*place, field), words, (youngest,), of_service=name)
     for category, wording in contact.why_for.items():
         for words, audiences in wording.variants(contact.audiences):
             reader = min(audiences, key=EVERYBODY.index)
-            yield ShownText(path, (*place, "why_for", category), words, (reader,))
+            yield ShownText(path, (*place, "why_for", category), words, (reader,), of_service=name)
 
 
 def _telling(path: Path, library: "Library") -> Iterator[ShownText]:

@@ -48,8 +48,15 @@ def outline(page: str) -> Outline:
 def test_every_text_is_in_the_book(page: str, library: Library) -> None:
     plain = unescape(page)
     for text in shown_texts(DATA, library):
-        for paragraph in text.words.strip().split("\n\n"):
-            assert paragraph in plain, text.location
+        *_, without_any = every = list(text.readings())
+        for reading in (every[0], without_any):
+            for paragraph in reading.words.strip().split("\n\n"):
+                assert paragraph in plain, text.location
+
+
+def test_a_text_is_in_the_book_as_it_stands_while_services_are_hidden(page: str) -> None:
+    assert "While hidden: Report Remove" in page
+    assert "[report_remove|" not in page
 
 
 def test_every_source_and_review_date_is_in_the_book(page: str, library: Library) -> None:
