@@ -18,7 +18,7 @@ from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
 from bot.edge.turn import MOST_CHARACTERS, MOST_MESSAGES, Turns
 from bot.replies.composer import Composer
-from bot.replies.messages import Message, holds_help
+from bot.replies.messages import Message, holds_help, services_of
 from bot.safety.detector import RiskDetector
 from bot.supervisor.checks import free_ports
 from bot.vocabulary import Audience, Severity
@@ -405,3 +405,29 @@ async def test_an_answer_to_a_card_can_be_typed(turns: Turns, chat: Conversation
     await turns.take_choice(chat, "lesson_ok_or_not_ok_phone")
     await turns.take_text(chat, "not ok")
     assert brain.asked[-1]["choice"] == "lesson_ok_or_not_ok_phone_not_ok"
+
+
+async def test_help_brings_the_service_that_the_answer_has_just_named(
+    turns: Turns, chat: Conversation, brain: FakeBrain
+) -> None:
+    brain.answer = [
+        {"type": "text", "text": "You can type help to find [report_remove|Report Remove|people]."}
+    ]
+    await turns.take_text(chat, "how do i get a picture taken down")
+    first, *others = [card["id"] for card in services_of((await turns.take_text(chat, "help")).messages)]
+    assert first == "report_remove"
+    assert "childline" in others
+    brain.answer = ANSWER
+    await turns.take_text(chat, HARMLESS)
+    later = services_of((await turns.take_text(chat, "help")).messages)
+    assert "report_remove" not in [card["id"] for card in later]
+
+
+async def test_a_worry_goes_before_what_an_answer_has_named(
+    turns: Turns, chat: Conversation, brain: FakeBrain
+) -> None:
+    await turns.take_text(chat, "i want to die")
+    brain.answer = [{"type": "text", "text": "Ask [internet_watch_foundation|them]."}]
+    await turns.take_text(chat, HARMLESS)
+    cards = services_of((await turns.take_text(chat, "help")).messages)
+    assert "internet_watch_foundation" not in [card["id"] for card in cards]

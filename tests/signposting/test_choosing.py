@@ -30,6 +30,7 @@ def ask(
     now: datetime.datetime = NIGHT,
     reasons: tuple[str, ...] = (),
     shown: Sequence[str] = (),
+    named: Sequence[str] = (),
 ) -> list[str]:
     """The ids that are chosen."""
     return names(
@@ -43,6 +44,7 @@ def ask(
             now=now,
             reasons=reasons,
             shown=shown,
+            named=named,
         )
     )
 
@@ -188,3 +190,26 @@ def test_a_service_that_was_shown_comes_again_where_no_other_answers(lines: dict
     kept = {name: lines[name] for name in ("childline", "hidden")}
     only = library_of(kept, {Category.GROOMING: risk(*kept)})
     assert ask(only, shown=["childline"]) == ["childline"]
+
+
+def test_a_service_that_an_answer_has_named_leads_unless_it_is_closed(lines: dict[str, Service]) -> None:
+    library = library_of(lines, {})
+    assert ask(library, None, named=["form"]) == ["form", "childline", "samaritans"]
+    assert ask(library, None, named=["office"])[0] == "childline"
+    assert ask(library, None, named=["office"], now=uk("2026-11-24 10:00"))[0] == "office"
+
+
+def test_what_an_answer_has_named_is_not_shown_to_whom_it_is_not_for(lines: dict[str, Service]) -> None:
+    wrong = ["hidden", "teenagers", "scottish", "nspcc_helpline", "nothing"]
+    assert ask(library_of(lines, {}), None, named=wrong) == ask(library_of(lines, {}), None)
+
+
+def test_whatever_is_named_somebody_answers_now(lines: dict[str, Service]) -> None:
+    many = {f"form_{number}": lines["form"] for number in range(5)}
+    assert "childline" in ask(library_of(lines | many, {}), None, named=list(many))
+
+
+def test_in_an_emergency_nothing_goes_before_people_to_talk_to(lines: dict[str, Service]) -> None:
+    library = library_of(lines, {})
+    usual = ask(library, severity=Severity.EMERGENCY)
+    assert ask(library, severity=Severity.EMERGENCY, named=["form"]) == usual
