@@ -8,6 +8,7 @@ import pytest
 
 from bot.content.library import Library, load_library
 from bot.paths import PROJECT
+from bot.safety.detector import RiskDetector
 from tests.stack import Stack, running_stack
 
 
@@ -28,3 +29,9 @@ def trained() -> None:
 def library() -> Library:
     """The real content files."""
     return load_library()
+
+
+@pytest.fixture(scope="session")
+def detector() -> RiskDetector:
+    """The real risk detector; loading it takes seconds."""
+    return RiskDetector.load()

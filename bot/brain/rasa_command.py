@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.brain import rasa_environment
+from bot.brain import rasa_environment, trained_domain
 from bot.paths import CONFIG, DATA, PROJECT
 
 PIPELINE = CONFIG / "pipeline.yml"
@@ -34,7 +34,9 @@ def test(model: Path, out: Path, extra: Sequence[str] = ()) -> None:
     """Run the test conversations against a model; results go to `out`."""
     arguments = ["--model", str(model), "--stories", str(CONVERSATION_TESTS), "--out", str(out)]
     # Without --e2e Rasa would take the intents of the stories for granted and test no understanding.
-    run(["test", "core", *arguments, "--e2e", "--no-plot", "--fail-on-prediction-errors", *extra])
+    rasa_environment.prepare()
+    with trained_domain.unchecked():
+        run(["test", "core", *arguments, "--e2e", "--no-plot", "--fail-on-prediction-errors", *extra])
 
 
 def run(arguments: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import MutableMapping
 from typing import Any, NoReturn
 
-from bot.brain import tensorflow_stand_in
+from bot.brain import tensorflow_stand_in, yaml_rules
 
 SETTINGS = {
     # Rasa reports usage to a third party unless told not to: decided here, not by an operator.
@@ -22,9 +22,10 @@ SETTINGS = {
 
 
 def prepare() -> None:
-    """Set what Rasa reads from the environment and put the TensorFlow stand-in in place."""
+    """Set what Rasa reads from the environment, put the TensorFlow stand-in in place and mend its reader."""
     os.environ.update(SETTINGS)
     tensorflow_stand_in.install()
+    yaml_rules.mend()
 
 
 def silence_structlog() -> None:

@@ -22,6 +22,14 @@ class Chat:
         chat.wait_for_welcome()
         return chat
 
+    @classmethod
+    def alone_on(cls, page: Page, server: str, site: str = "demo") -> "Chat":
+        """Go to the page of its own that a server has for the chat of a site."""
+        page.goto(f"{server}/chat?site={site}")
+        chat = cls(page, page)
+        chat.wait_for_welcome()
+        return chat
+
     def wait_for_welcome(self) -> None:
         """Wait until the first screen is there."""
         expect(self.button("11 to 13")).to_be_visible()

@@ -57,6 +57,15 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser complains of while it shows the tab."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+@pytest.fixture
 def plain_page(browser: Browser) -> Iterator[Page]:
     """A tab that runs no scripts."""
     context = browser.new_context(java_script_enabled=False)
@@ -75,7 +84,4 @@ def embedded(page: Page, school: School) -> Chat:
 @pytest.fixture
 def alone(page: Page, school: School) -> Chat:
     """The chat on a page of its own."""
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
-    return chat
+    return Chat.alone_on(page, school.edge.url)

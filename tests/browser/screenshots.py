@@ -39,10 +39,7 @@ def _demo(browser: Browser, url: str) -> None:
 def _small(browser: Browser, url: str) -> None:
     """The chat on the narrowest screen."""
     page = browser.new_page(viewport={"width": 320, "height": 640}, device_scale_factor=2)
-    page.goto(f"{url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
-    _ask_for_help(chat)
+    _ask_for_help(Chat.alone_on(page, url))
     page.screenshot(path=IMAGES / "chat-320.png")
 
 

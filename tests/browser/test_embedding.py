@@ -65,9 +65,9 @@ def test_a_website_that_is_not_registered_shows_numbers_in_place_of_the_chat(
         expect(page.get_by_role("link", name="See more people")).to_be_visible()
 
 
-def test_it_works_under_a_strict_policy_of_the_page(page: Page, school: School) -> None:
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
+def test_it_works_under_a_strict_policy_of_the_page(
+    page: Page, school: School, complaints: list[str]
+) -> None:
     page.goto(f"{school.url}/{STRICT_PAGE}")
     chat = Chat.opened_on(page)
     launcher = page.get_by_role("button", name=OPEN)

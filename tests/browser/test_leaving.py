@@ -5,13 +5,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
+from tests.browser.keys import press_shift
 
 BLANK = "about:blank"
-
-
-def press_shift(page: Page, times: int = 3) -> None:
-    for _ in range(times):
-        page.keyboard.press("Shift")
 
 
 def test_leave_goes_to_the_neutral_page_and_back_does_not_return(embedded: Chat, school: School) -> None:

@@ -7,6 +7,7 @@ from bot.content.library import Library
 from bot.vocabulary import DEFAULT_AUDIENCE
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
+from tests.browser.fitting import NARROWEST, expect_everything_in_view
 
 LESSON = "online_friends"
 
@@ -43,9 +44,7 @@ def test_a_screen_reader_hears_the_card_its_number_and_its_choices(embedded: Cha
 
 
 def test_a_card_fits_the_narrowest_screen(page: Page, school: School, library: Library) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    page.set_viewport_size(NARROWEST)
+    chat = Chat.alone_on(page, school.edge.url)
     begin(chat, library)
-    assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    expect_everything_in_view(page)

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
-from tests.browser.test_privacy import NOTHING, STORED
-from tests.browser.test_reflow import WIDER_THAN_WINDOW
+from tests.browser.fitting import expect_nothing_cut_off
+from tests.browser.storage import expect_nothing_stored
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('#messages p')).fontSize)"
@@ -37,7 +37,7 @@ def test_letters_words_and_lines_can_have_more_space(alone: Chat) -> None:
     assert alone.page.evaluate(SPACING) == 0
     choose(alone, "More space between letters and lines")
     assert alone.page.evaluate(SPACING) >= 0.1 * alone.page.evaluate(TEXT_SIZE)
-    assert not alone.page.evaluate(WIDER_THAN_WINDOW)
+    expect_nothing_cut_off(alone.page)
 
 
 def test_colours_follow_the_device_until_they_are_chosen(alone: Chat) -> None:
@@ -59,9 +59,7 @@ def test_more_contrast_is_black_and_white_in_both_schemes(alone: Chat) -> None:
 
 
 def test_more_contrast_goes_before_the_colour_of_a_school(page: Page, school: School) -> None:
-    page.goto(f"{school.edge.url}/chat?site=themed")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    chat = Chat.alone_on(page, school.edge.url, "themed")
     choose(chat, "More contrast")
     accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent')"
     assert page.evaluate(accent) == "#00403d"
@@ -77,7 +75,7 @@ def test_the_device_s_wish_for_contrast_is_heard(browser: Browser, school: Schoo
 
 def test_the_options_are_kept_nowhere(alone: Chat) -> None:
     choose(alone, "Very large", "Dark")
-    assert alone.page.evaluate(STORED) == NOTHING
+    expect_nothing_stored(alone.page)
     alone.page.reload()
     alone.wait_for_welcome()
     assert alone.page.evaluate(BACKGROUND) != DARK
@@ -109,15 +107,13 @@ def test_the_largest_text_with_the_most_space_fits(alone: Chat, width: int) -> N
     choose(alone, "Very large", "More space between letters and lines")
     alone.button("Help from a person").click()
     alone.expect_answers(2)
-    assert not alone.page.evaluate(WIDER_THAN_WINDOW)
+    expect_nothing_cut_off(alone.page)
 
 
 def test_forced_colours_leave_every_control_an_edge(browser: Browser, school: School) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    chat = Chat.alone_on(page, school.edge.url)
     for control in chat.inside.locator("a.button:visible, button:visible, textarea:visible").all():
         style = control.evaluate(
             "e => { const s = getComputedStyle(e); return [s.borderStyle, s.borderWidth] }"
@@ -145,7 +141,7 @@ def test_words_that_read_from_right_to_left_mirror_the_page(alone: Chat) -> None
     after = [left(leave), left(own.locator(".words"))]
     assert after[0] > before[0]
     assert after[1] < before[1]
-    assert not alone.page.evaluate(WIDER_THAN_WINDOW)
+    expect_nothing_cut_off(alone.page)
 
 
 def left(element: Any) -> float:

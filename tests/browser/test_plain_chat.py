@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.fitting import NARROWEST, expect_everything_in_view, expect_room_for_a_thumb
 from tests.end_to_end.sentences import DISCLOSURE
 from tests.stack import Stack
 
-SMALL = {"width": 320, "height": 640}
 WHAT_IS_REACHED = "e => (e.innerText || e.value || '').trim().split('\\n')[0]"
 
 
@@ -113,18 +113,12 @@ def test_the_order_of_the_page_is_the_order_of_the_chat(chat: Page) -> None:
 def test_it_fits_the_narrowest_screen_with_thumb_sized_controls(
     browser: Browser, stack: Stack, text_size: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=SMALL)  # type: ignore[arg-type]
+    context = browser.new_context(java_script_enabled=False, viewport=NARROWEST)
     page = context.new_page()
     page.goto(f"{stack.url}/chat/plain?site=demo")
     for words in (None, DISCLOSURE, "what is consent"):
         if words:
             say(page, words)
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
-        assert not page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        )
-        for control in page.locator("a.button:visible, button:visible").all():
-            box = control.bounding_box()
-            assert box
-            assert min(box["height"], box["width"]) >= 44
+        expect_everything_in_view(page, text_size)
+        expect_room_for_a_thumb(page.locator("a.button:visible, button:visible"))
     context.close()

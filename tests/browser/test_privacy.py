@@ -4,16 +4,7 @@ from playwright.sync_api import Page
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
-
-STORED = """async () => ({
-  cookies: document.cookie,
-  local: Object.keys(localStorage),
-  session: Object.keys(sessionStorage),
-  databases: (await indexedDB.databases()).length,
-  caches: (await caches.keys()).length,
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-NOTHING = {"cookies": "", "local": [], "session": [], "databases": 0, "caches": 0, "workers": 0}
+from tests.browser.storage import expect_nothing_stored
 
 
 def whole_chat(chat: Chat) -> None:
@@ -27,9 +18,7 @@ def whole_chat(chat: Chat) -> None:
 
 def test_a_whole_chat_stores_nothing(embedded: Chat) -> None:
     whole_chat(embedded)
-    for frame in embedded.page.frames:
-        assert frame.evaluate(STORED) == NOTHING
-    assert embedded.page.context.cookies() == []
+    expect_nothing_stored(embedded.page)
 
 
 def test_a_whole_chat_asks_no_other_host_and_puts_no_words_in_an_address(page: Page, school: School) -> None:
@@ -42,10 +31,7 @@ def test_a_whole_chat_asks_no_other_host_and_puts_no_words_in_an_address(page: P
     assert not [url for url in asked if "private" in url]
 
 
-def test_a_whole_chat_breaks_no_policy(page: Page, school: School) -> None:
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+def test_a_whole_chat_breaks_no_policy(page: Page, school: School, complaints: list[str]) -> None:
     page.goto(school.url)
     whole_chat(Chat.opened_on(page))
     assert complaints == []

@@ -11,9 +11,7 @@ from tests.browser.conftest import School
 def chat(page: Page, school: School) -> Chat:
     """A chat with something private in it, whose clock the test moves."""
     page.clock.install()
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    chat = Chat.alone_on(page, school.edge.url)
     chat.ask("something private")
     chat.expect_answers(2)
     chat.field.fill("half a thought")

@@ -30,10 +30,7 @@ BRITISH = {"name": "British", "lang": "en-GB", "localService": True}
 
 def opened(page: Page, school: School, *voices: dict[str, object]) -> Chat:
     page.add_init_script(f"({VOICES})({json.dumps(voices)})")
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
-    return chat
+    return Chat.alone_on(page, school.edge.url)
 
 
 def turn_on(chat: Chat) -> None:

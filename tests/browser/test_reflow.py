@@ -4,21 +4,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
-
-WIDER_THAN_WINDOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-def expect_everything_in_view(page: Page) -> None:
-    for text_size in ("100%", "200%"):
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
-        assert not page.evaluate(WIDER_THAN_WINDOW)
+from tests.browser.fitting import MAGNIFIED, NARROWEST, expect_everything_in_view, expect_room_for_a_thumb
 
 
 def test_at_320_pixels_nothing_is_cut_off_with_text_of_any_size(page: Page, school: School) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    page.set_viewport_size(NARROWEST)
+    chat = Chat.alone_on(page, school.edge.url)
     chat.button("Help from a person").click()
     chat.expect_answers(2)
     expect_everything_in_view(page)
@@ -29,10 +20,8 @@ def test_at_320_pixels_nothing_is_cut_off_with_text_of_any_size(page: Page, scho
 def test_at_four_times_zoom_the_newest_message_and_the_field_can_both_be_reached(
     page: Page, school: School
 ) -> None:
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    page.set_viewport_size(MAGNIFIED)
+    chat = Chat.alone_on(page, school.edge.url)
     chat.ask("what is consent")
     chat.expect_answers(2)
     expect(chat.turns.last).to_be_in_viewport()
@@ -42,10 +31,7 @@ def test_at_four_times_zoom_the_newest_message_and_the_field_can_both_be_reached
 
 
 def test_controls_are_large_enough_for_a_thumb(alone: Chat) -> None:
-    for control in alone.inside.locator("a.button:visible, button:visible").all():
-        box = control.bounding_box()
-        assert box
-        assert min(box["height"], box["width"]) >= 44
+    expect_room_for_a_thumb(alone.inside.locator("a.button:visible, button:visible"))
 
 
 def test_the_dark_scheme_is_dark(browser: Browser, school: School) -> None:
@@ -60,10 +46,8 @@ def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_z
     page: Page, school: School
 ) -> None:
     page.clock.install()
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    page.set_viewport_size(MAGNIFIED)
+    chat = Chat.alone_on(page, school.edge.url)
     chat.button("Options").click()
     expect(chat.inside.get_by_role("heading", name="Options")).to_be_in_viewport(ratio=1)
     expect_everything_in_view(page)
@@ -77,7 +61,7 @@ def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_z
 
 
 def test_the_bar_is_one_row_on_the_narrowest_screen(embedded: Chat) -> None:
-    embedded.page.set_viewport_size({"width": 320, "height": 640})
+    embedded.page.set_viewport_size(NARROWEST)
     names = ("Help from a person", "Clear this chat", "Options", "Close the chat")
     tops = {box["y"] for name in names if (box := embedded.button(name).bounding_box())}
     assert len(tops) == 1

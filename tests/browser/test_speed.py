@@ -73,8 +73,7 @@ def test_one_page_one_style_sheet_and_one_script_are_all_that_the_chat_loads(
 ) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(school.edge.url)))
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    Chat(page, page).wait_for_welcome()
+    Chat.alone_on(page, school.edge.url)
     assert sorted(asked) == [
         "/api/v1/conversations",
         "/chat?site=demo",

@@ -43,8 +43,7 @@ def background(element: Locator) -> str:
 
 
 def test_the_chat_has_its_colour_light_and_dark(page: Page, school: School) -> None:
-    page.goto(f"{school.edge.url}/chat?site=themed")
-    Chat(page, page).wait_for_welcome()
+    Chat.alone_on(page, school.edge.url, "themed")
     light = page.evaluate(ACCENT)
     page.emulate_media(color_scheme="dark")
     assert light != page.evaluate(ACCENT) == "#ffe14d"
@@ -53,7 +52,6 @@ def test_the_chat_has_its_colour_light_and_dark(page: Page, school: School) -> N
 def test_a_site_without_a_theme_asks_for_no_file_more(page: Page, school: School) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{school.edge.url}/chat?site=demo")
-    Chat(page, page).wait_for_welcome()
+    Chat.alone_on(page, school.edge.url)
     assert not [address for address in asked if "theme" in address]
     expect(page.locator("link[rel=stylesheet]")).to_have_count(1)

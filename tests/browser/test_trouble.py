@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.chat import OPEN, Chat
 from tests.browser.conftest import School
+from tests.browser.fitting import NARROWEST, expect_room_for_a_thumb
 from tests.browser.servers import FakeEdge, free_port, school_website
 
 TWO_SECONDS_MS = 2000
@@ -95,9 +96,7 @@ def test_a_device_without_a_network_says_so_until_there_is_one(embedded: Chat) -
 
 
 def test_a_server_that_dies_in_the_middle_leaves_help_on_the_screen(page: Page, doomed: FakeEdge) -> None:
-    page.goto(f"{doomed.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    chat = Chat.alone_on(page, doomed.url)
     doomed.kill()
     chat.ask("I need help")
     expect_numbers(chat)
@@ -143,7 +142,7 @@ def test_a_server_that_is_gone_leaves_the_button_to_who_has_seen_it_before(
 
 
 def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, doomed: FakeEdge) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
+    page.set_viewport_size(NARROWEST)
     with school_website(free_port(), doomed.url) as website:
         page.goto(website, wait_until="networkidle")
         doomed.kill()
@@ -151,10 +150,7 @@ def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, doomed:
         expect_the_emergency_set(page)
         notice = page.locator("signpost-widget .notice")
         assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
-        for link in notice.get_by_role("link").all():
-            box = link.bounding_box()
-            assert box
-            assert box["height"] >= 44
+        expect_room_for_a_thumb(notice.get_by_role("link"))
 
 
 def test_scripts_that_do_not_load_leave_help_on_the_screen(page: Page, school: School) -> None:

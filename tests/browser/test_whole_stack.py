@@ -27,9 +27,7 @@ def test_a_child_who_tells_of_harm_gets_people_to_call_and_text(stack: Stack, pa
 
 
 def test_the_page_of_its_own_can_be_cleared(stack: Stack, page: Page) -> None:
-    page.goto(f"{stack.url}/chat?site=demo")
-    chat = Chat(page, page)
-    chat.wait_for_welcome()
+    chat = Chat.alone_on(page, stack.url)
     chat.ask("what is grooming")
     chat.expect_answers(2)
     chat.button("Clear this chat").click()

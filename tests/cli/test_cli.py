@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.content.library import load_library
 from bot.paths import DATA
+from bot.safety.detector import RiskDetector
 from bot.supervisor.checks import free_ports
 
 pytestmark = pytest.mark.usefixtures("trained")
@@ -42,6 +43,11 @@ def assert_plain(result: Result, *words: str) -> None:
     assert "Traceback" not in result.output
     for word in words:
         assert word in result.output
+
+
+@pytest.fixture
+def _detector_once(detector: RiskDetector, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RiskDetector, "load", lambda: detector)
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -84,11 +90,13 @@ def test_assess_answers_line_by_line_in_order(run: CliRunner) -> None:
     assert answers[2]["severity"] == "emergency"
 
 
+@pytest.mark.usefixtures("_detector_once")
 def test_assess_of_nothing_says_nothing(run: CliRunner) -> None:
     result = run.invoke(main, ["assess"], input="")
     assert (result.exit_code, result.stdout) == (0, "")
 
 
+@pytest.mark.usefixtures("_detector_once")
 @pytest.mark.parametrize(
     "line", ["{", "7", "[]", '{"id": 1}', '{"text": 7}', '{"text": "x", "history": "y"}']
 )

@@ -1,10 +1,12 @@
 """`signpost evaluate` as a command."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.evaluation import evaluation, publishing, robustness
@@ -12,34 +14,50 @@ from bot.evaluation.diet import CannotMeasureDiet
 from bot.evaluation.keyword_list import KeywordList
 from bot.evaluation.message_set import load_forced, load_parts
 from bot.evaluation.publishing import BEGIN, END
+from bot.evaluation.questions import load_questions
+from bot.evaluation.understood import Understood
+
+NOTHING_UNDERSTOOD = Understood(None, (), help_shown=False)
 
 
-@pytest.fixture
-def only_keywords(trained: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every system is the keyword list, and few questions are asked: the whole command in seconds."""
-    few = evaluation.load_questions()[:20]
-    monkeypatch.setattr(evaluation, "SYSTEMS", dict.fromkeys(evaluation.SYSTEMS, KeywordList.load))
-    monkeypatch.setattr(evaluation, "load_questions", lambda: few)
-    monkeypatch.setattr(robustness, "SAMPLE", 10)
+@pytest.fixture(scope="module")
+def only_keywords() -> Iterator[None]:
+    """Every system is the keyword list, and a brain answers nothing: the whole command in seconds."""
+    few = load_questions()[:20]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evaluation, "SYSTEMS", dict.fromkeys(evaluation.SYSTEMS, KeywordList.load))
+        patch.setattr(evaluation, "load_questions", lambda: few)
+        patch.setattr(evaluation, "understand", lambda asked: [NOTHING_UNDERSTOOD] * len(asked))
+        patch.setattr(robustness, "SAMPLE", 10)
+        yield
 
 
-def test_no_message_text_is_printed_or_written(only_keywords: None, tmp_path: Path) -> None:
-    out = tmp_path / "figures.json"
+@dataclass(frozen=True)
+class Measured:
+    """What one run printed and wrote."""
+
+    result: Result
+    written: str
+
+
+@pytest.fixture(scope="module")
+def measured(only_keywords: None, tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    out = tmp_path_factory.mktemp("evaluate") / "figures.json"
     result = CliRunner().invoke(main, ["evaluate", "--out", str(out)])
-    written = out.read_text(encoding="utf-8").casefold() + result.output.casefold()
+    return Measured(result, out.read_text(encoding="utf-8"))
+
+
+def test_no_message_text_is_printed_or_written(measured: Measured) -> None:
+    told = measured.written.casefold() + measured.result.output.casefold()
     texts = [text for messages in load_parts().values() for text in messages.texts()]
     texts.extend(message.text for message in load_forced())
-    assert sum(len(text) > 8 and text.casefold() in written for text in texts) == 0
+    assert sum(len(text) > 8 and text.casefold() in told for text in texts) == 0
 
 
-def test_a_gate_that_is_not_passed_fails_the_command_after_the_figures_are_out(
-    only_keywords: None, tmp_path: Path
-) -> None:
-    out = tmp_path / "figures.json"
-    result = CliRunner().invoke(main, ["evaluate", "--out", str(out)])
-    assert result.exit_code == 1
-    assert "build gate" in result.output
-    figures = json.loads(out.read_text(encoding="utf-8"))["systems"]["signpost"]
+def test_a_gate_that_is_not_passed_fails_the_command_after_the_figures_are_out(measured: Measured) -> None:
+    assert measured.result.exit_code == 1
+    assert "build gate" in measured.result.output
+    figures = json.loads(measured.written)["systems"]["signpost"]
     assert figures["gate"]["passed"] is False
     assert set(figures["parts"]) == {"seen", "unseen"}
 

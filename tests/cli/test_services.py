@@ -7,11 +7,13 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.confirmation import Record
+from bot.content.library import Library
 
 
 @pytest.fixture(autouse=True)
-def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Record:
-    """A data folder of its own for each test."""
+def record(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """A data folder of its own for each test; the content is read once for all."""
+    monkeypatch.setattr("bot.content.library.load_library", lambda: library)
     monkeypatch.setenv("SIGNPOST_STATE", str(tmp_path))
     return Record(tmp_path)
 

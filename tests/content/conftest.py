@@ -1,15 +1,27 @@
 """A copy of the content that a test may break."""
 
+import datetime
+import importlib
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
+from bot.content import library
+from bot.content.checks import content_faults
+from bot.content.checks.shown_text import ShownText, shown_texts
 from bot.content.errors import ContentError, Fault
-from bot.content.library import load_library
+from bot.content.library import Library, load_library
+from bot.content.yaml_file import read_file
 from bot.paths import DATA
+
+TODAY = datetime.date(2026, 11, 22)
+Reader = Callable[[Path, type[BaseModel]], BaseModel]
+Check = Callable[..., list[Fault]]
 
 
 class Content:
@@ -76,8 +88,44 @@ def short_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def remembering() -> Reader:
+    """Reads a file as the library does, but what had the same bytes before only once."""
+    known: dict[tuple[bytes, type[BaseModel]], BaseModel] = {}
+
+    def read(path: Path, model: type[BaseModel]) -> BaseModel:
+        if not path.exists():
+            return read_file(path, model)
+        same = (path.read_bytes(), model)
+        if same not in known:
+            known[same] = read_file(path, model)
+        return known[same]
+
+    return read
+
+
 @pytest.fixture
-def content(short_content: Path, tmp_path: Path) -> Content:
-    """A fresh copy of the content."""
+def content(
+    short_content: Path, remembering: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Content:
+    """A fresh copy of the content; its files that a test leaves alone are not read again."""
+    monkeypatch.setattr(library, "read_file", remembering)
     shutil.copytree(short_content, tmp_path / "data")
     return Content(tmp_path / "data")
+
+
+@pytest.fixture
+def check(content: Content, monkeypatch: pytest.MonkeyPatch) -> Check:
+    """What the checks of wording, length, reading level and reviews say of one file of the copy, on a day."""
+
+    def faults(name: str, on: datetime.date = TODAY) -> list[Fault]:
+        file = content.path(name)
+
+        def own(data: Path, library: Library) -> Iterator[ShownText]:
+            return (text for text in shown_texts(data, library) if text.file == file)
+
+        monkeypatch.setattr(importlib.import_module("bot.content.checks.content_faults"), "shown_texts", own)
+        found = content_faults(content.folder, load_library(content.folder), on)
+        return [fault for fault in found if fault.file == file]
+
+    return faults

@@ -1,15 +1,15 @@
 """A new area is one new file; a mistake in it is told with its line."""
 
+import datetime
+
 import pytest
 
 from bot.content.area import area_ids
-from bot.content.checks import content_faults
 from bot.content.choices import KnownChoices
 from bot.content.library import load_library
-from bot.signposting import choose
-from bot.vocabulary import Audience, Category, Nation, Severity, Speaker
-from tests.content.conftest import Content
-from tests.signposting.builders import uk
+from bot.vocabulary import Nation
+from tests.content.conftest import Check, Content
+from tests.signposting.asking import worried_adult
 
 LEEDS = """\
 name: Leeds
@@ -63,15 +63,7 @@ def test_a_new_area_is_one_new_file(leeds: Content) -> None:
     assert library.services["leeds_council"].areas == ["leeds"]
     assert library.services["leeds_council"].nations == [Nation.ENGLAND]
     assert KnownChoices(library).area("area_leeds") == "leeds"
-    cards = choose(
-        library,
-        category=Category.ADULT_CONCERN,
-        severity=Severity.SUPPORT,
-        speaker=Speaker.ADULT,
-        audience=Audience.ADULT,
-        area="leeds",
-        now=uk("2026-11-24 12:00"),
-    )
+    cards = worried_adult("leeds").cards(library)
     assert (cards[1]["id"], cards[1]["label"]) == ("leeds_council", "Council in Leeds")
 
 
@@ -128,17 +120,12 @@ def test_the_default_area_has_to_be_there(content: Content) -> None:
     assert "'england' has no file" in content.fault().problem
 
 
-def test_words_of_a_notice_and_of_a_partner_are_read_like_all_others(leeds: Content) -> None:
+def test_words_of_a_notice_and_of_a_partner_are_read_like_all_others(leeds: Content, check: Check) -> None:
     notice = leeds.replace(NAME, "Come and talk.", "Nobody will know that you came.")
     about = leeds.replace(NAME, "This is the council team.", "You should have told us.")
-    on = uk("2026-11-24 12:00").date()
-    faults = content_faults(leeds.folder, load_library(leeds.folder), on)
-    told = {fault.line for fault in faults if fault.file == leeds.path(NAME)}
-    assert {notice, about} <= told
+    assert {notice, about} <= {fault.line for fault in check(NAME)}
 
 
-def test_an_overdue_check_of_a_partner_is_told_at_its_line(leeds: Content) -> None:
+def test_an_overdue_check_of_a_partner_is_told_at_its_line(leeds: Content, check: Check) -> None:
     line = leeds.line_of(NAME, "        review_by:")
-    on = uk("2027-02-22 12:00").date()
-    faults = content_faults(leeds.folder, load_library(leeds.folder), on)
-    assert (leeds.path(NAME), line) in {(fault.file, fault.line) for fault in faults}
+    assert line in {fault.line for fault in check(NAME, on=datetime.date(2027, 2, 22))}

@@ -1,20 +1,16 @@
 """Lessons: what the files must hold, whom their words reach, and how easily they read."""
 
-import datetime
-
 import pytest
 
 from bot.content.audience_words import source_of, words_for
-from bot.content.checks.content_faults import content_faults
 from bot.content.choices import KnownChoices
 from bot.content.lesson_steps import lesson_steps
-from bot.content.library import Library, load_library
+from bot.content.library import Library
 from bot.vocabulary import Audience
-from tests.content.conftest import Content
+from tests.content.conftest import Check, Content
 from tests.content.test_faults import assert_told
 
 YOUNG = [Audience.AGE_8_10, Audience.AGE_11_13, Audience.AGE_14_17]
-TODAY = datetime.date(2026, 11, 22)
 CONSENT = "lessons/consent.yml"
 SIGNS = "lessons/noticing_signs.yml"
 
@@ -25,22 +21,24 @@ def test_young_people_have_six_lessons_and_adults_two_of_their_own(library: Libr
     assert sum(lesson.audiences == [Audience.ADULT] for lesson in library.lessons.values()) == 2
 
 
-def test_a_text_that_is_too_hard_is_told_with_its_line(content: Content) -> None:
+def test_a_text_that_is_too_hard_is_told_with_its_line(content: Content, check: Check) -> None:
     easy = "You took a funny photo of your friend."
     line = content.replace(CONSENT, easy, "Photographing acquaintances necessitates consideration.")
-    (fault,) = content_faults(content.folder, load_library(content.folder), TODAY)
+    (fault,) = check(CONSENT)
     assert_told(fault, content, CONSENT, line, "Reading grade", "8-10")
 
 
-def test_a_forbidden_word_in_what_is_said_to_a_choice_is_told_with_its_line(content: Content) -> None:
+def test_a_forbidden_word_in_what_is_said_to_a_choice_is_told_with_its_line(
+    content: Content, check: Check
+) -> None:
     line = content.replace(CONSENT, "That is right. Your body is yours.", "I think your body is yours.")
-    (fault,) = content_faults(content.folder, load_library(content.folder), TODAY)
+    (fault,) = check(CONSENT)
     assert_told(fault, content, CONSENT, line, "first_person")
 
 
-def test_an_overdue_review_is_told(content: Content) -> None:
+def test_an_overdue_review_is_told(content: Content, check: Check) -> None:
     line = content.replace(CONSENT, "review_by: 2027-05-22", "review_by: 2026-11-21")
-    (fault,) = content_faults(content.folder, load_library(content.folder), TODAY)
+    (fault,) = check(CONSENT)
     assert_told(fault, content, CONSENT, line, "review")
 
 

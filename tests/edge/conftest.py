@@ -1,6 +1,7 @@
 """The edge in this process, over the real parts and a brain that a test can break."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -15,33 +16,32 @@ from bot.safety.detector import RiskDetector
 from tests.edge.asgi import Client, serving
 from tests.edge.fake_brain import FakeBrain
 
+Starter = Callable[[BrainClient, Path], AbstractAsyncContextManager[Client]]
+
 
 @pytest.fixture
 def brain() -> FakeBrain:
     return FakeBrain()
 
 
-@pytest.fixture(scope="package")
-def detector() -> RiskDetector:
-    return RiskDetector.load()
-
-
 @pytest.fixture
-async def edge(
-    brain: FakeBrain,
-    library: Library,
-    detector: RiskDetector,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> AsyncIterator[Client]:
+def start_edge(library: Library, detector: RiskDetector, monkeypatch: pytest.MonkeyPatch) -> Starter:
+    """Starts the edge in front of a brain, with its statistics in a folder."""
     monkeypatch.setattr(Sanic, "test_mode", True)
     monkeypatch.setattr(edge_parts, "load_library", lambda: library)
     monkeypatch.setattr(RiskDetector, "load", lambda: detector)
 
-    def made(_: str, __: str) -> BrainClient:
-        return brain
+    @asynccontextmanager
+    async def start(brain: BrainClient, folder: Path) -> AsyncIterator[Client]:
+        monkeypatch.setattr(edge_parts, "BrainClient", lambda _, __: brain)
+        parts = edge_parts.build(Settings("http://127.0.0.1:1", "s", f"sqlite:///{folder / 's.sqlite3'}"))
+        async with serving(create_app(parts)) as client:
+            yield client
 
-    monkeypatch.setattr(edge_parts, "BrainClient", made)
-    parts = edge_parts.build(Settings("http://127.0.0.1:1", "s", f"sqlite:///{tmp_path / 's.sqlite3'}"))
-    async with serving(create_app(parts)) as client:
+    return start
+
+
+@pytest.fixture
+async def edge(start_edge: Starter, brain: FakeBrain, tmp_path: Path) -> AsyncIterator[Client]:
+    async with start_edge(brain, tmp_path) as client:
         yield client

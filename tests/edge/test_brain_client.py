@@ -1,8 +1,7 @@
 """Whatever is no proper reply of the brain counts as none."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,35 +9,9 @@ from aiohttp import web
 
 from bot.edge.brain_client import SECRET_HEADER, BrainClient
 from bot.supervisor.checks import free_ports
+from tests.edge.served_brain import SECRET, says, served
 
-SECRET = "a-secret-for-this-test"
 BODY = {"conversation": "c1", "text": "hello", "context": {}}
-Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@asynccontextmanager
-async def brain(answer: Answer, deadline: float = 1.0, pause: float = 0.05) -> AsyncIterator[BrainClient]:
-    """A client of a brain that answers like this."""
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    (port,) = free_ports(1)
-    await web.TCPSite(runner, "127.0.0.1", port, shutdown_timeout=0.1).start()
-    client = BrainClient(f"http://127.0.0.1:{port}", SECRET, deadline, pause)
-    await client.open()
-    try:
-        yield client
-    finally:
-        await client.close()
-        await runner.cleanup()
-
-
-def says(content: Any) -> Answer:
-    async def answer(_: web.Request) -> web.StreamResponse:
-        return web.json_response(content)
-
-    return answer
 
 
 async def test_a_proper_reply_comes_through() -> None:
@@ -51,7 +24,7 @@ async def test_a_proper_reply_comes_through() -> None:
             "services": [{"id": "childline", "name": "Childline", "emergency": False, "channels": []}],
         },
     ]
-    async with brain(says({"messages": messages})) as client:
+    async with served(says({"messages": messages})) as client:
         assert (await client.ask(BODY)).messages == messages
 
 
@@ -88,7 +61,7 @@ async def test_a_proper_reply_comes_through() -> None:
     ids=str,
 )
 async def test_a_malformed_reply_is_none(content: Any) -> None:
-    async with brain(says(content)) as client:
+    async with served(says(content)) as client:
         assert (await client.ask(BODY)).messages is None
 
 
@@ -97,7 +70,7 @@ async def test_a_reply_with_another_status_is_none(status: int) -> None:
     async def answer(_: web.Request) -> web.StreamResponse:
         return web.json_response({"messages": [{"type": "text", "text": "x"}]}, status=status)
 
-    async with brain(answer) as client:
+    async with served(answer) as client:
         assert (await client.ask(BODY)).messages is None
 
 
@@ -109,7 +82,7 @@ async def test_a_reply_that_is_no_json_is_none() -> None:
         return web.Response(text="<html>", content_type="text/html")
 
     for answer in (text, page):
-        async with brain(answer) as client:
+        async with served(answer) as client:
             assert (await client.ask(BODY)).messages is None
 
 
@@ -118,7 +91,7 @@ async def test_a_late_reply_is_none_and_the_wait_has_an_end() -> None:
         await asyncio.sleep(5)
         return web.json_response({"messages": [{"type": "text", "text": "late"}]})
 
-    async with brain(answer, deadline=0.2) as client:
+    async with served(answer, deadline=0.2) as client:
         before = asyncio.get_running_loop().time()
         assert (await client.ask(BODY)).messages is None
         assert asyncio.get_running_loop().time() - before < 2
@@ -133,7 +106,7 @@ async def test_a_reply_that_trickles_in_is_none_after_the_deadline() -> None:
             await asyncio.sleep(0.1)
         return response
 
-    async with brain(answer, deadline=0.3) as client:
+    async with served(answer, deadline=0.3) as client:
         assert (await client.ask(BODY)).messages is None
 
 
@@ -155,7 +128,7 @@ async def test_a_brain_that_hangs_up_is_none() -> None:
         request.transport.close()
         return web.Response()
 
-    async with brain(answer) as client:
+    async with served(answer) as client:
         assert (await client.ask(BODY)).messages is None
         assert not await client.is_ready()
 
@@ -169,7 +142,7 @@ async def test_the_secret_goes_along_and_no_cookie_comes_back() -> None:
         response.set_cookie("id", "x")
         return response
 
-    async with brain(answer) as client:
+    async with served(answer) as client:
         assert await client.is_ready()
         await client.forget("c1")
     assert seen == [
@@ -221,7 +194,7 @@ async def answers(client: BrainClient) -> bool:
 
 async def test_while_the_brain_hangs_only_the_first_message_waits_for_it() -> None:
     moody = Moody()
-    async with brain(moody.answer, deadline=0.2) as client:
+    async with served(moody.answer, deadline=0.2) as client:
         moody.may_answer.clear()
         assert not await answers(client)
         before = asyncio.get_running_loop().time()
@@ -233,7 +206,7 @@ async def test_while_the_brain_hangs_only_the_first_message_waits_for_it() -> No
 
 async def test_a_brain_that_is_well_again_is_asked_again_without_a_message_of_anybody() -> None:
     moody = Moody()
-    async with brain(moody.answer, deadline=0.1) as client:
+    async with served(moody.answer, deadline=0.1) as client:
         moody.may_answer.clear()
         assert not await answers(client)
         await until(lambda: moody.hung >= 3)
@@ -246,7 +219,7 @@ async def test_a_brain_that_is_well_again_is_asked_again_without_a_message_of_an
 
 async def test_what_a_hanging_brain_should_forget_it_is_told_when_it_is_well() -> None:
     moody = Moody()
-    async with brain(moody.answer, deadline=0.1) as client:
+    async with served(moody.answer, deadline=0.1) as client:
         moody.may_answer.clear()
         await client.forget("first")
         before = asyncio.get_running_loop().time()
@@ -271,7 +244,7 @@ async def test_a_brain_that_dies_is_asked_by_one_message_only_and_by_all_when_it
 
 async def test_a_hanging_brain_that_dies_has_nothing_left_to_forget() -> None:
     moody = Moody()
-    async with brain(moody.answer, deadline=0.1) as client:
+    async with served(moody.answer, deadline=0.1) as client:
         moody.may_answer.clear()
         assert not await answers(client)
         await client.forget("owed")

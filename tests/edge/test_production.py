@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sanic import Sanic
 
 from bot.confirmation import Record, mode, serving
 from bot.confirmation.entry import Deed, Entry
@@ -15,14 +14,11 @@ from bot.confirmation.rules import rules
 from bot.content.area import area_ids
 from bot.content.library import Library
 from bot.edge import parts as edge_parts
-from bot.edge.app import create_app
-from bot.edge.settings import Settings
-from bot.safety.detector import RiskDetector
 from bot.vocabulary import Audience
 from tests.confirmation.conftest import confirmed
 from tests.confirmation.names import named
 from tests.edge.asgi import Client
-from tests.edge.asgi import serving as served_app
+from tests.edge.conftest import Starter
 from tests.edge.fake_brain import FakeBrain
 from tests.edge.plain.plain_page import PlainPage
 
@@ -36,11 +32,6 @@ RISKS = [
 PLACES = [(area, audience.value) for area, audience in itertools.product(sorted(area_ids()), Audience)]
 
 
-@pytest.fixture(scope="module")
-def detector() -> RiskDetector:
-    return RiskDetector.load()
-
-
 @pytest.fixture
 def record(tmp_path: Path) -> Record:
     return Record(tmp_path)
@@ -48,24 +39,14 @@ def record(tmp_path: Path) -> Record:
 
 @pytest.fixture
 async def edge(
-    library: Library,
-    detector: RiskDetector,
-    record: Record,
-    brain: FakeBrain,
-    monkeypatch: pytest.MonkeyPatch,
+    start_edge: Starter, brain: FakeBrain, record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Client]:
     """The edge in production with a dead brain and a data folder of its own."""
     brain.answer = None
-    monkeypatch.setattr(Sanic, "test_mode", True)
-    monkeypatch.setattr(edge_parts, "load_library", lambda: library)
-    monkeypatch.setattr(RiskDetector, "load", lambda: detector)
-    monkeypatch.setattr(edge_parts, "BrainClient", lambda _, __: brain)
     monkeypatch.setattr(serving, "LOOK_SECONDS", 0.0)
     monkeypatch.setenv(mode.VARIABLE, "1")
     monkeypatch.setenv("SIGNPOST_STATE", str(record.path.parent))
-    statistics = f"sqlite:///{record.path.parent / 's.sqlite3'}"
-    parts = edge_parts.build(Settings("http://127.0.0.1:1", "s", statistics))
-    async with served_app(create_app(parts)) as client:
+    async with start_edge(brain, record.path.parent) as client:
         yield client
 
 

@@ -115,6 +115,5 @@ def test_no_word_means_two_things(library: Library) -> None:
     assert sorted(set(words)) == sorted(words)
 
 
-def test_no_word_that_clears_a_chat_carries_risk(library: Library) -> None:
-    detector = RiskDetector.load()
+def test_no_word_that_clears_a_chat_carries_risk(library: Library, detector: RiskDetector) -> None:
     assert [word for word in library.safe_words.clear if detector.assess(word).escalate] == []

@@ -88,12 +88,11 @@ def test_no_text_of_the_longest_size_takes_long(scrubber: Scrubber, text: str) -
 
 
 def test_the_verdict_on_risk_is_the_same_before_and_after_scrubbing(
-    scrubber: Scrubber, library: Library
+    scrubber: Scrubber, library: Library, detector: RiskDetector
 ) -> None:
     """Fragments add up: the next message is read together with this one, scrubbed."""
     messages = [text for risk in library.risks.values() for texts in risk.examples.values() for text in texts]
     changed = [(text, scrubbed) for text in messages if (scrubbed := scrubber.scrub(text)) != text]
-    detector = RiskDetector.load()
     before = detector.assess_many((text, ()) for text, _ in changed)
     after = detector.assess_many((scrubbed, ()) for _, scrubbed in changed)
     pairs = list(zip(changed, before, after, strict=True))
@@ -101,8 +100,7 @@ def test_the_verdict_on_risk_is_the_same_before_and_after_scrubbing(
     assert sum(verdict(one) != verdict(two) for _, one, two in pairs) <= MOST_RELABELLED
 
 
-def test_an_invented_name_does_not_change_the_verdict(scrubber: Scrubber) -> None:
-    detector = RiskDetector.load()
+def test_an_invented_name_does_not_change_the_verdict(scrubber: Scrubber, detector: RiskDetector) -> None:
     for text in (
         "my name is Zara and my uncle touches me",
         "Mr Jones keeps touching me",

@@ -11,16 +11,16 @@ from bot.safety import RiskDetector
 TEXTS = ["my phone is broken", "what is the weather like", "nobody tells me why"] * 10
 
 
-def test_the_layers_of_the_detector_are_timed_by_themselves() -> None:
-    found = speed(RiskDetector.load(), TEXTS, TEXTS)
+def test_the_layers_of_the_detector_are_timed_by_themselves(detector: RiskDetector) -> None:
+    found = speed(detector, TEXTS, TEXTS)
     assert list(found.latency) == ["reading", "pattern layer", WHOLE]
     assert found.latency["pattern layer"].median < found.latency[WHOLE].median
     assert all(0 < each.median <= each.p99 for each in found.latency.values())
     assert found.lines_per_second > 0
 
 
-def test_the_pattern_layer_finds_phrases_without_the_model() -> None:
-    found = pattern_layer(RiskDetector.load())("he forced me to have sex")
+def test_the_pattern_layer_finds_phrases_without_the_model(detector: RiskDetector) -> None:
+    found = pattern_layer(detector)("he forced me to have sex")
     assert found.phrases
 
 

@@ -1,4 +1,4 @@
-"""One detector for all tests of `bot/safety`: loading or training it takes seconds."""
+"""The parts of the detector, each loaded once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.safety import RiskDetector
 from bot.safety.content import SafetyContent, load_content
 from bot.safety.phrase_layer import PhraseLayer
 from bot.safety.reading import Reading
@@ -28,11 +27,6 @@ def phrase_layer(content: SafetyContent) -> PhraseLayer:
 @pytest.fixture(scope="session")
 def read(phrase_layer: PhraseLayer) -> Callable[[str], Reading]:
     return lambda text: phrase_layer.examine(text).reading
-
-
-@pytest.fixture(scope="session")
-def detector() -> RiskDetector:
-    return RiskDetector.load()
 
 
 @pytest.fixture(scope="session")

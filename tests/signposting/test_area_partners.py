@@ -3,12 +3,11 @@
 import pytest
 
 from bot.content.library import Library
-from bot.signposting import choose, list_services
-from bot.vocabulary import Audience, Category, Nation, Severity, Speaker
+from bot.signposting import list_services
+from bot.vocabulary import Nation
 
-from .builders import uk
+from .asking import NOON, worried_adult
 
-NOON = uk("2026-11-24 12:00")
 OWN = {
     "staffordshire": ["staffordshire_children_board"],
     "stoke-on-trent": ["stoke_front_door"],
@@ -64,16 +63,7 @@ def test_what_is_in_doubt_stays_hidden_and_says_why(library: Library, area: str)
 
 @pytest.mark.parametrize("area", OWN)
 def test_an_adult_worried_about_a_child_there_meets_the_council_second(library: Library, area: str) -> None:
-    cards = choose(
-        library,
-        category=Category.ADULT_CONCERN,
-        severity=Severity.SUPPORT,
-        speaker=Speaker.ADULT,
-        audience=Audience.ADULT,
-        area=area,
-        now=NOON,
-    )
-    assert [shown["id"] for shown in cards][1] == OWN[area][0]
+    assert worried_adult(area).ids(library)[1] == OWN[area][0]
 
 
 def test_every_partner_that_is_shown_has_good_evidence(library: Library) -> None:

@@ -1,52 +1,20 @@
 """The choice of a few services."""
 
-import datetime
-from collections.abc import Sequence
-
 import pytest
 
 from bot.content.library import Library
 from bot.content.service import Service
-from bot.signposting import ServiceCard, choose, emergency_cards
+from bot.signposting import ServiceCard, emergency_cards
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
+from .asking import NIGHT, ask
 from .builders import channel, library_of, risk, service, uk, weekdays
 
-NIGHT = uk("2026-11-24 03:00")
 CHILD = Audience.AGE_11_13
 
 
 def names(cards: list[ServiceCard]) -> list[str]:
     return [shown["id"] for shown in cards]
-
-
-def ask(
-    library: Library,
-    category: Category | None = Category.GROOMING,
-    severity: Severity = Severity.URGENT,
-    speaker: Speaker = Speaker.SELF,
-    audience: Audience = CHILD,
-    area: str | None = "england",
-    now: datetime.datetime = NIGHT,
-    reasons: tuple[str, ...] = (),
-    shown: Sequence[str] = (),
-    named: Sequence[str] = (),
-) -> list[str]:
-    """The ids that are chosen."""
-    return names(
-        choose(
-            library,
-            category=category,
-            severity=severity,
-            speaker=speaker,
-            audience=audience,
-            area=area,
-            now=now,
-            reasons=reasons,
-            shown=shown,
-            named=named,
-        )
-    )
 
 
 @pytest.fixture
@@ -194,19 +162,19 @@ def test_a_service_that_was_shown_comes_again_where_no_other_answers(lines: dict
 
 def test_a_service_that_an_answer_has_named_leads_unless_it_is_closed(lines: dict[str, Service]) -> None:
     library = library_of(lines, {})
-    assert ask(library, None, named=["form"]) == ["form", "childline", "samaritans"]
-    assert ask(library, None, named=["office"])[0] == "childline"
-    assert ask(library, None, named=["office"], now=uk("2026-11-24 10:00"))[0] == "office"
+    assert ask(library, category=None, named=["form"]) == ["form", "childline", "samaritans"]
+    assert ask(library, category=None, named=["office"])[0] == "childline"
+    assert ask(library, category=None, named=["office"], now=uk("2026-11-24 10:00"))[0] == "office"
 
 
 def test_what_an_answer_has_named_is_not_shown_to_whom_it_is_not_for(lines: dict[str, Service]) -> None:
     wrong = ["hidden", "teenagers", "scottish", "nspcc_helpline", "nothing"]
-    assert ask(library_of(lines, {}), None, named=wrong) == ask(library_of(lines, {}), None)
+    assert ask(library_of(lines, {}), category=None, named=wrong) == ask(library_of(lines, {}), category=None)
 
 
 def test_whatever_is_named_somebody_answers_now(lines: dict[str, Service]) -> None:
     many = {f"form_{number}": lines["form"] for number in range(5)}
-    assert "childline" in ask(library_of(lines | many, {}), None, named=list(many))
+    assert "childline" in ask(library_of(lines | many, {}), category=None, named=list(many))
 
 
 def test_in_an_emergency_nothing_goes_before_people_to_talk_to(lines: dict[str, Service]) -> None:

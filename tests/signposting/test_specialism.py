@@ -6,7 +6,7 @@ from bot.signposting.specialism import RULE
 from bot.signposting.standing_data import specialists
 from bot.vocabulary import Audience, Category
 
-from .test_choosing import ask
+from .asking import ask
 
 TEENAGER = Audience.AGE_14_17
 

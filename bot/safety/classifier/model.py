@@ -78,7 +78,7 @@ class RiskModel:
         return scores
 
     def _projected(self, features: Matrix) -> Matrix:
-        """The short rows. Of one message most letter groups are absent, and their part need not be fetched."""
+        """The short rows. Most letter groups are absent from one message, and their part is not fetched."""
         if len(features) > 1:
             return features @ self.projection - self._middle
         dense, sparse = features[0, :VECTOR_LENGTH], features[0, VECTOR_LENGTH:]

@@ -6,8 +6,7 @@ import pytest
 
 from bot.content.errors import ContentError, Fault
 from bot.vocabulary import Audience
-from tests.content.checks.conftest import Check
-from tests.content.conftest import Content
+from tests.content.conftest import Check, Content
 
 CONSENT = "topics/consent.yml"
 SAFE_ADULT = "If that happened, tell a safe adult."

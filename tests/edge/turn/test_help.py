@@ -1,0 +1,54 @@
+"""A message that carries risk gets help in the same reply."""
+
+from bot.edge.conversations import Conversation
+from bot.edge.turn import Turns
+from bot.replies.messages import Message
+from bot.vocabulary import Severity
+from tests.edge.fake_brain import ANSWER, FakeBrain
+from tests.edge.turn.conftest import HARMLESS, RISKY, new_chat
+
+HELP: Message = {"type": "help", "services": [{"id": "x", "emergency": True}]}  # type: ignore[list-item]
+
+
+async def test_a_harmless_question_gets_the_brains_answer(turns: Turns, chat: Conversation) -> None:
+    reply = await turns.take_text(chat, HARMLESS)
+    assert reply.to_dict() == {"messages": ANSWER, "escalation": None}
+    assert chat.severity is Severity.NONE
+
+
+async def test_a_risk_gets_help_although_the_brain_gave_none(turns: Turns, chat: Conversation) -> None:
+    reply = await turns.take_text(chat, RISKY)
+    assert ANSWER[0] not in reply.messages
+    escalation = reply.to_dict()["escalation"]
+    assert (escalation["severity"], escalation["category"], escalation["speaker"]) == (
+        "urgent",
+        "sexual_abuse",
+        "self",
+    )
+    assert len(escalation["services"]) >= 2
+
+
+async def test_a_brains_words_come_with_the_services_that_the_edge_would_choose(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
+    brain.answer = [*ANSWER, HELP]
+    reply = await turns.take_text(chat, RISKY)
+    assert reply.messages[: len(ANSWER)] == ANSWER
+    brain.answer = None
+    alone = (await turns.take_text(new_chat(), RISKY)).to_dict()["escalation"]
+    assert reply.to_dict()["escalation"] == alone
+
+
+async def test_a_fragment_of_a_disclosure_is_read_with_what_comes_next(
+    turns: Turns, chat: Conversation
+) -> None:
+    await turns.take_text(chat, "my uncle is strange sometimes")
+    assert chat.latest_risk is None
+    assert not chat.earlier.is_empty
+
+
+async def test_once_help_was_shown_a_plain_question_is_plain_again(turns: Turns, chat: Conversation) -> None:
+    await turns.take_text(chat, RISKY)
+    assert chat.latest_risk is not None
+    assert chat.earlier.risk == 0
+    assert (await turns.take_text(chat, "what is consent")).risk is None
