@@ -28,11 +28,11 @@ class Asking:
     area: str | None = "england"
     now: datetime.datetime = NIGHT
 
-    def cards(self, library: Library, **further: Sequence[str]) -> list[ServiceCard]:
+    def cards(self, library: Library, **further: Any) -> list[ServiceCard]:
         """The services that are chosen; `further` are the reasons, those shown and those named."""
         return choose(library, **vars(self), **further)
 
-    def ids(self, library: Library, **further: Sequence[str]) -> list[str]:
+    def ids(self, library: Library, **further: Any) -> list[str]:
         """Their ids."""
         return [each["id"] for each in self.cards(library, **further)]
 
