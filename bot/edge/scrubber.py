@@ -16,7 +16,13 @@ _EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _LINK = r"(?:https?://|www\.)\S{1,500}|\b[\w-]{2,40}\.(?:com|co\.uk|org|net|me|gg|tv|io)(?:/\S{1,200})?\b/?"
 _ACCOUNT = r"(?<![\w@])@[\w.]{2,30}"
 # The last two letters of a postcode are never C I K M O V, and "b4 2nd" is none.
-_POSTCODE = r"\b[a-z]{1,2}\d[a-z\d]?\s?\d(?!st\b|nd\b|rd\b)[abd-hjlnp-uw-z]{2}\b"
+_AREAS = (
+    "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|B|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|E|"
+    "FK|FY|GL|GU|GY|G|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|L|ME|MK|ML|M|"
+    "NE|NG|NN|NP|NR|NW|N|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S|"
+    "TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|W|YO|ZE"
+)  # the Royal Mail's postcode areas: "su1c1de" has the form of a postcode and is none
+_POSTCODE = rf"\b(?:{_AREAS})\d[a-z\d]?\s?\d(?!st\b|nd\b|rd\b)[abd-hjlnp-uw-z]{{2}}\b"
 _NUMBER = r"(?<!\w)\+?\d(?:[\s().-]?\d){6,14}(?!\w)"
 _HOUSE = r"\b\d{1,4}[a-zA-Z]?\s+(?:[\w']{2,20}\s+){1,2}"
 

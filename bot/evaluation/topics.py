@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 
 from bot.content.library import Library
+from bot.edge.further_topics import MOST_OFFERED
 from bot.evaluation.questions import TopicQuestion
 from bot.evaluation.share import Share, Shares, share_of, shares_by
 from bot.evaluation.understood import Understood
@@ -52,4 +53,4 @@ def topic_figures(
 
 def _shown(found: Understood) -> tuple[str, ...]:
     answered = (found.answered,) if found.answered else ()
-    return (*answered, *found.offered)
+    return (*answered, *found.offered[:MOST_OFFERED])

@@ -14,7 +14,9 @@ VICTIM = ["someone is sharing my nudes round school", "my ex put my nude in the 
 @pytest.mark.parametrize("typed", FRIEND)
 def test_a_worried_friend_is_asked_whether_the_other_is_safe(stack: Stack, typed: str) -> None:
     reply = _escalated(stack, typed, "friend")
-    assert "Is the other person safe right now?" in reply.words
+    # Where it is not sure who is meant, the question fits everybody.
+    asked = ("Is the other person safe right now?", "Is everyone safe right now?")
+    assert any(question in reply.words for question in asked)
 
 
 @pytest.mark.parametrize("typed", OWN_BEHAVIOUR)

@@ -29,7 +29,7 @@ def test_the_right_answer_or_one_that_serves_as_well_reaches(library: Library) -
 def test_a_choice_of_two_reaches_and_a_third_choice_does_not(library: Library) -> None:
     assert reached(library, understood(None, "is_it_my_fault", "consent"))
     assert reached(library, understood("is_it_my_fault", "consent"))
-    assert not reached(library, understood("is_it_my_fault", "trusted_adults", "consent"))
+    assert not reached(library, understood(None, "is_it_my_fault", "trusted_adults", "consent"))
 
 
 def test_topics_offered_beside_help_reach(library: Library) -> None:

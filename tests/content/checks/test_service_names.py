@@ -8,8 +8,7 @@ from bot.content.checks.shown_text import ShownText
 from bot.content.errors import Fault
 from bot.content.library import Library
 from bot.paths import DATA
-from tests.content.checks.conftest import Check
-from tests.content.conftest import Content
+from tests.content.conftest import Check, Content
 
 CONSENT = "topics/consent.yml"
 SAFE_ADULT = "If that happened, tell a safe adult."

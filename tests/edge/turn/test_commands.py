@@ -43,7 +43,7 @@ async def test_help_brings_the_service_that_the_answer_has_just_named(
     turns: Turns, chat: Conversation, brain: FakeBrain
 ) -> None:
     brain.answer = [text("You can type help to find [report_remove|Report Remove|people].")]
-    await turns.take_text(chat, "how do i get a picture taken down")
+    await turns.take_text(chat, HARMLESS)
     first, *others = [card["id"] for card in services_of((await turns.take_text(chat, "help")).messages)]
     assert first == "report_remove"
     assert "childline" in others
