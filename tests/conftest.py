@@ -9,6 +9,7 @@ import pytest
 from bot.content.library import Library, load_library
 from bot.paths import PROJECT
 from bot.safety.detector import RiskDetector
+from tests.clock import Clock
 from tests.stack import Stack, running_stack
 
 
@@ -23,6 +24,12 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 def trained() -> None:
     """The models exist: for tests that would otherwise train, or wait for it, within their own time limit."""
     subprocess.run([sys.executable, "-m", "bot.brain.train"], cwd=PROJECT, check=True, capture_output=True)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that the test moves."""
+    return Clock()
 
 
 @pytest.fixture(scope="session")
