@@ -3,13 +3,25 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.content.library import Library, load_library
 from bot.paths import PROJECT
 from bot.safety.detector import RiskDetector
+from tests.clock import Clock
 from tests.stack import Stack, running_stack
+
+TESTS = Path(__file__).parent
+# Where the longest files are. They are handed out first: then no worker is left with one of them at the end.
+LONGEST_FIRST = ("chaos", "end_to_end", "evaluation", "browser", "nlu")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the folders with the longest files first; each worker gets file by file in this order."""
+    places = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(TESTS).parts[0], len(places)))
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +35,12 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 def trained() -> None:
     """The models exist: for tests that would otherwise train, or wait for it, within their own time limit."""
     subprocess.run([sys.executable, "-m", "bot.brain.train"], cwd=PROJECT, check=True, capture_output=True)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that the test moves."""
+    return Clock()
 
 
 @pytest.fixture(scope="session")

@@ -11,21 +11,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.brain.tracker_store import MOST_EVENTS, SILENCE, ExpiringTrackerStore
 from bot.paths import PROJECT
-
-
-class Clock:
-    """A clock that moves when it is told to."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.clock import Clock
 
 
 @pytest.fixture

@@ -14,8 +14,13 @@ LAUNCHER_MS = 5
 CLICKED = """() => addEventListener("click", (event) => {
   window.clicked = performance.timeOrigin + event.timeStamp;
 }, { capture: true })"""
-PAINTED = """() => performance.timeOrigin
-  + performance.getEntriesByName("first-contentful-paint")[0].startTime"""
+# The paint is told of a moment after it was made: an observer waits for it where a look at the list may miss it.
+PAINTED = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    const [paint] = list.getEntriesByName("first-contentful-paint");
+    if (paint) resolve(performance.timeOrigin + paint.startTime);
+  }).observe({ type: "paint", buffered: true });
+})"""
 SHIFTS = """() => new Promise((resolve) => {
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: "layout-shift", buffered: true });

@@ -22,6 +22,15 @@ def doomed() -> Iterator[FakeEdge]:
     edge.kill()
 
 
+@pytest.fixture
+def abandoned(page: Page, doomed: FakeEdge) -> Iterator[str]:
+    """A school's website, which the tab shows; the edge has died since."""
+    with school_website(free_port(), doomed.url) as website:
+        page.goto(website, wait_until="networkidle")
+        doomed.kill()
+        yield website
+
+
 def expect_numbers(chat: Chat) -> None:
     for address in NUMBERS:
         link = chat.built_in_help.locator(f'a[href="{address}"]').first
@@ -120,37 +129,28 @@ def expect_the_emergency_set(page: Page) -> None:
 
 
 def test_a_server_that_dies_before_the_chat_opens_leaves_calls_texts_and_chats(
-    page: Page, doomed: FakeEdge
+    page: Page, abandoned: str
 ) -> None:
-    with school_website(free_port(), doomed.url) as website:
-        page.goto(website, wait_until="networkidle")
-        doomed.kill()
-        page.get_by_role("button", name=OPEN).click()
-        expect_the_emergency_set(page)
+    page.get_by_role("button", name=OPEN).click()
+    expect_the_emergency_set(page)
 
 
 def test_a_server_that_is_gone_leaves_the_button_to_who_has_seen_it_before(
-    page: Page, doomed: FakeEdge
+    page: Page, abandoned: str
 ) -> None:
-    with school_website(free_port(), doomed.url) as website:
-        page.goto(website, wait_until="networkidle")
-        doomed.kill()
-        page.goto(f"{website}/other.html")
-        page.goto(website)
-        page.get_by_role("button", name=OPEN).click()
-        expect_the_emergency_set(page)
+    page.goto(f"{abandoned}/other.html")
+    page.goto(abandoned)
+    page.get_by_role("button", name=OPEN).click()
+    expect_the_emergency_set(page)
 
 
-def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, doomed: FakeEdge) -> None:
+def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, abandoned: str) -> None:
     page.set_viewport_size(NARROWEST)
-    with school_website(free_port(), doomed.url) as website:
-        page.goto(website, wait_until="networkidle")
-        doomed.kill()
-        page.get_by_role("button", name=OPEN).click()
-        expect_the_emergency_set(page)
-        notice = page.locator("signpost-widget .notice")
-        assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
-        expect_room_for_a_thumb(notice.get_by_role("link"))
+    page.get_by_role("button", name=OPEN).click()
+    expect_the_emergency_set(page)
+    notice = page.locator("signpost-widget .notice")
+    assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
+    expect_room_for_a_thumb(notice.get_by_role("link"))
 
 
 def test_scripts_that_do_not_load_leave_help_on_the_screen(page: Page, school: School) -> None:

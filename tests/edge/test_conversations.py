@@ -4,21 +4,7 @@ import pytest
 
 from bot.edge.conversations import SILENCE, Conversation, Conversations
 from bot.vocabulary import Audience, Severity
-
-
-class Clock:
-    """A clock that moves when it is told to."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.clock import Clock
 
 
 @pytest.fixture

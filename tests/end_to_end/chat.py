@@ -33,6 +33,12 @@ class Reply:
         return [card["id"] for card in self.services]
 
     @property
+    def lesson(self) -> dict[str, Any]:
+        """The screen of a lesson."""
+        (screen,) = self._of("lesson")
+        return screen
+
+    @property
     def escalation(self) -> dict[str, Any] | None:
         """What the API says about the risk of the message."""
         return self.body["escalation"]

@@ -28,29 +28,26 @@ NEAREST = {
 }
 
 
+def correct(chat: Chat, how: str) -> Reply:
+    """Tap the correction or type it."""
+    return chat.tap("correct_school") if how == "tap" else chat.say(CORRECTION)
+
+
+@pytest.mark.parametrize("how", ["tap", "say"])
 @pytest.mark.parametrize(("typed", "topics"), NEAREST.items())
-def test_a_tapped_correction_answers_the_nearest_topic(
-    stack: Stack, library: Library, typed: str, topics: set[str]
+def test_a_correction_answers_the_nearest_topic(
+    stack: Stack, library: Library, typed: str, topics: set[str], how: str
 ) -> None:
     chat = Chat(stack)
     assert chat.say(typed).escalation
-    assert _topics_in(chat.tap("correct_school"), library) <= topics
-
-
-@pytest.mark.parametrize(("typed", "topics"), NEAREST.items())
-def test_a_typed_correction_answers_the_nearest_topic(
-    stack: Stack, library: Library, typed: str, topics: set[str]
-) -> None:
-    chat = Chat(stack)
-    assert chat.say(typed).escalation
-    assert _topics_in(chat.say(CORRECTION), library) <= topics
+    assert _topics_in(correct(chat, how), library) <= topics
 
 
 @pytest.mark.parametrize("how", ["tap", "say"])
 def test_a_correction_is_thanked_for_and_raises_no_alarm(stack: Stack, library: Library, how: str) -> None:
     chat = Chat(stack)
     chat.say(DISCLOSURE)
-    reply = chat.tap("correct_school") if how == "tap" else chat.say(CORRECTION)
+    reply = correct(chat, how)
     assert reply.escalation is None
     assert "Thank you for putting that right" in reply.words
     assert "type help" in reply.words
@@ -77,7 +74,7 @@ def test_after_a_correction_the_old_alarm_no_longer_shapes_help(stack: Stack, ho
     plain = Chat(stack).say("help").service_ids
     chat = Chat(stack)
     chat.say("someone will post my nudes unless i pay")
-    chat.tap("correct_school") if how == "tap" else chat.say(CORRECTION)
+    correct(chat, how)
     assert chat.say("help").service_ids == plain
 
 

@@ -50,9 +50,12 @@ def test_with_brain_and_actions_dead_help_comes_at_once_and_all_comes_back(fragi
     _comes_back(fragile)
 
 
-def test_with_the_brain_dead_a_tapped_topic_is_still_answered(fragile: Stack) -> None:
-    chat = Chat(fragile)
+def test_with_the_brain_dead_a_tapped_topic_is_still_answered_and_a_lesson_goes_on(fragile: Stack) -> None:
+    chat, pupil = Chat(fragile), Chat(fragile, "8-10")
+    before = pupil.tap("lesson_consent_photo")
     with dead(fragile, BRAIN):
+        assert pupil.tap("lesson_consent_photo").body == before.body
+        assert pupil.tap(before.choices[0]).lesson["step"] == before.lesson["step"]
         assert chat.tap("topic_consent").words
         assert "emergency_999" in chat.tap("safe_no").service_ids
         assert len(chat.tap("talk_to_someone").services) >= 2

@@ -6,10 +6,9 @@ from bot.content.audience_words import words_for
 from bot.content.library import Library
 from bot.content.mentions import readings
 from bot.vocabulary import Audience
-from tests.end_to_end.chat import Chat, Reply
-from tests.end_to_end.processes import BRAIN, dead
+from tests.end_to_end.chat import Chat
 from tests.end_to_end.sentences import DISCLOSURE, HARMLESS
-from tests.stack import Stack, running_stack
+from tests.stack import Stack
 
 PLAYED = {
     Audience.AGE_8_10: "ok_or_not_ok",
@@ -18,11 +17,6 @@ PLAYED = {
     Audience.ADULT: "hearing_a_disclosure",
 }
 WAYS_OUT = {"show_topics", "show_lessons", "talk_to_someone"}
-
-
-def screen_of(reply: Reply) -> dict[str, object]:
-    """The lesson's screen in a reply."""
-    return next(message for message in reply.body["messages"] if message["type"] == "lesson")
 
 
 @pytest.mark.parametrize(("audience", "name"), PLAYED.items(), ids=str)
@@ -34,16 +28,16 @@ def test_a_whole_lesson_can_be_played(stack: Stack, library: Library, audience: 
     cards = lesson.cards_for(audience)
     for number, card in enumerate(cards, 1):
         reply = chat.tap(reply.choices[0])
-        screen = screen_of(reply)
+        screen = reply.lesson
         assert (screen["step"], screen["of"]) == (number, len(cards))
         assert screen["text"] == words_for(card.text, audience).strip()
         picked = reply.choices[number % len(card.choices)]
         reply = chat.tap(picked)
         whys = [words_for(choice.why, audience) for choice in card.choices]
-        assert screen_of(reply)["text"] in [words for why in whys for _, words in readings(why)]
+        assert reply.lesson["text"] in [words for why in whys for _, words in readings(why)]
         assert "show_topics" in reply.choices
     reply = chat.tap(reply.choices[0])
-    assert screen_of(reply)["text"] == words_for(lesson.end, audience).strip()
+    assert reply.lesson["text"] == words_for(lesson.end, audience).strip()
     assert {"show_topics", "talk_to_someone", "goodbye"} <= set(reply.choices)
 
 
@@ -74,7 +68,7 @@ def test_a_question_and_a_disclosure_in_the_middle_come_first_and_the_lesson_goe
     assert told.asks_whether_safe
     assert "lesson_consent_photo" not in told.choices
     assert "lesson_consent_photo" in chat.tap("safe_yes").choices
-    assert screen_of(chat.tap("lesson_consent_photo"))["step"]
+    assert chat.tap("lesson_consent_photo").lesson["step"]
 
 
 @pytest.mark.parametrize("typed", ["lesson", "can i do a lesson", "quiz", "could we do a quiz please"])
@@ -84,12 +78,3 @@ def test_typed_words_lead_to_the_lessons(stack: Stack, typed: str) -> None:
 
 def test_young_people_cannot_open_the_lessons_of_adults(stack: Stack) -> None:
     assert "lesson_consent" in Chat(stack, "11-13").tap("lesson_noticing_signs").choices
-
-
-def test_with_the_brain_dead_a_lesson_goes_on(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with running_stack(tmp_path_factory.mktemp("fragile")) as fragile:
-        chat = Chat(fragile, "8-10")
-        before = chat.tap("lesson_consent_photo")
-        with dead(fragile, BRAIN):
-            assert chat.tap("lesson_consent_photo").body == before.body
-            assert screen_of(chat.tap(before.choices[0]))["step"] == screen_of(before)["step"]

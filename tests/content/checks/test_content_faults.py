@@ -71,24 +71,21 @@ def test_an_answer_without_a_next_step(content: Content, check: Check) -> None:
     assert_told(check(name), content.line_of(name, '  "8-10": |'), "0 sentences")
 
 
-def test_a_not_for_text_that_is_too_hard(content: Content, check: Check) -> None:
-    name = "topics/a_pupil_told_me.yml"
-    line = content.line_of(name, '  "8-10": |')
-    content.replace(name, "This answer is for teachers", f"{HARD * 3} This answer is for teachers")
-    assert_told(check(name), line, "Reading grade")
-
-
-def test_a_standing_reply_for_everybody_that_is_too_hard(content: Content, check: Check) -> None:
-    name = "replies/thanks.yml"
-    content.replace(name, "You are welcome.", f"{HARD} {HARD}")
-    assert_told(check(name), content.line_of(name, "text:"), "everybody")
-
-
-def test_a_risk_reply_that_is_too_hard(content: Content, check: Check) -> None:
-    name = "risks/grooming.yml"
-    line = content.line_of(name, "    8-10: ")
-    content.replace(name, "    8-10: ", f"    8-10: {HARD * 3} ")
-    assert_told(check(name), line, "8-10")
+@pytest.mark.parametrize(
+    ("name", "place", "words", "told"),
+    [
+        ("topics/a_pupil_told_me.yml", '  "8-10": |', "This answer is for teachers", "Reading grade"),
+        ("replies/thanks.yml", "text:", "You are welcome.", "everybody"),
+        ("risks/grooming.yml", "    8-10: ", "    8-10: ", "8-10"),
+    ],
+    ids=["who a topic is not for", "a standing reply for everybody", "a reply to a risk"],
+)
+def test_another_text_that_is_too_hard(
+    content: Content, check: Check, name: str, place: str, words: str, told: str
+) -> None:
+    line = content.line_of(name, place)
+    content.replace(name, words, f"{words} {HARD * 3} ")
+    assert_told(check(name), line, told)
 
 
 def test_forbidden_phrases(content: Content, check: Check) -> None:
