@@ -93,7 +93,7 @@ class _SchoolHandler(SimpleHTTPRequestHandler):
 
 
 def school_origin(port: int) -> str:
-    """The website's address: another host than the edge's 127.0.0.1, so that a browser counts them as two sites."""
+    """The website's address, on another host than the edge's: a browser counts them as two sites."""
     return f"http://localhost:{port}"
 
 
