@@ -18,5 +18,9 @@ def main() -> None:
     """Signpost: answers for young people, and a human helpline when it matters."""
 
 
-for command in (up, train, shell, test, validate, check, assess, evaluate, services, site, screenshots, statistics):
+COMMANDS = (
+    *(up, train, shell, test, validate, check, assess, evaluate),
+    *(services, site, screenshots, statistics),
+)
+for command in COMMANDS:
     main.add_command(command)

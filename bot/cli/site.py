@@ -14,7 +14,7 @@ def site() -> None:
 @click.argument("url")
 @plain_errors
 def check(url: str) -> None:
-    """Load the page at URL in a browser and say in plain words what blocks the widget. Fails (1) when it is blocked."""
+    """Load the page at URL in a browser and say what blocks the widget. Fails (1) when something does."""
     from bot.site_check.browser import NoBrowser, browser
     from bot.site_check.look import look
 

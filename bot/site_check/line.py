@@ -1,4 +1,4 @@
-"""Finds the line that embeds the chat among the scripts of a page, and what is wrong with it as it is written."""
+"""Finds the line that embeds the chat among the scripts of a page, and what is wrong in it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
 _SCRIPTS = """() => [...document.scripts].map((script) => ({
-  address: script.getAttribute("src") ?? Object.values(script.dataset).find((value) => value.includes("widget.js")) ?? "",
+  address: script.getAttribute("src")
+    ?? Object.values(script.dataset).find((value) => value.includes("widget.js"))
+    ?? "",
   site: script.dataset.site ?? null,
   type: script.getAttribute("type") ?? "",
 }))"""
