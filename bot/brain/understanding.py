@@ -20,7 +20,7 @@ _LEADING_SLASHES = re.compile(r"\A[\s/\uff0f]+")
 LESSON_INTENT = "lesson"
 LESSON_STEP = "lesson_step"
 KEPT = ("intent", "intent_ranking", "entities")
-MOST_LIKELY = 2  # topics that are told besides the one that is answered
+MOST_LIKELY = 3  # topics that are told besides the intent; one of them may be answered beside help
 
 
 async def understand_text(agent: Agent, text: str, context: dict[str, Any]) -> dict[str, Any]:

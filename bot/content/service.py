@@ -21,6 +21,7 @@ class ChannelKind(StrEnum):
     WEB_CHAT = "web_chat"
     EMAIL = "email"
     WEB = "web"
+    APP = "app"
     BSL = "bsl"
     IN_PERSON = "in_person"
 

@@ -14,6 +14,7 @@ from bot.safety.assessment import Assessment
 from bot.vocabulary import Audience, Speaker
 
 REPLY = "also_answered"
+MOST_OFFERED = 2  # topics beside a reply
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,8 @@ class FurtherTopics:
         Where a life may be at risk nothing is added: there only help counts.
         """
         told = {each["text"] for each in messages if each["type"] == "text"}
-        names = [
-            name for name in self.names(asked, risk, audience) if self._words(name, audience) not in told
-        ]
+        likely = self.names(asked, risk, audience)
+        names = [name for name in likely if self._words(name, audience) not in told][:MOST_OFFERED]
         if not names:
             return messages
         if risk.escalate:

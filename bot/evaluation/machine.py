@@ -2,9 +2,8 @@
 
 import os
 import platform
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -41,15 +40,18 @@ def one_core() -> Iterator[None]:
     if not _can_pin():
         yield
         return
-    before = {thread: os.sched_getaffinity(thread) for thread in _threads()}
-    one = {min(os.sched_getaffinity(0))}
-    for thread in before:
-        os.sched_setaffinity(thread, one)
+    usual = os.sched_getaffinity(0)
+    before: dict[int, set[int]] = {}
+    for thread in _threads():
+        with suppress(ProcessLookupError):  # it has ended since it was listed
+            before[thread] = os.sched_getaffinity(thread)
+            os.sched_setaffinity(thread, {min(usual)})
     try:
         yield
     finally:
-        for thread in set(_threads()):
-            os.sched_setaffinity(thread, before.get(thread, before[threading.get_native_id()]))
+        for thread in _threads():
+            with suppress(ProcessLookupError):
+                os.sched_setaffinity(thread, before.get(thread, usual))
 
 
 def _can_pin() -> bool:

@@ -9,8 +9,6 @@ from bot.evaluation.questions import TopicQuestion
 from bot.evaluation.share import Share, Shares, share_of, shares_by
 from bot.evaluation.understood import Understood
 
-MOST_OFFERED = 2  # choices; an answer counts as one of them
-
 
 class TopicFigures(BaseModel):
     """Shares of questions.
@@ -54,4 +52,4 @@ def topic_figures(
 
 def _shown(found: Understood) -> tuple[str, ...]:
     answered = (found.answered,) if found.answered else ()
-    return (*answered, *found.offered)[:MOST_OFFERED]
+    return (*answered, *found.offered)

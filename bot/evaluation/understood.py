@@ -9,7 +9,7 @@ from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.library import load_library
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainReply
-from bot.edge.further_topics import FurtherTopics
+from bot.edge.further_topics import MOST_OFFERED, FurtherTopics
 from bot.evaluation.questions import TopicQuestion
 from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
@@ -59,10 +59,13 @@ async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Unders
         intent = parsed["intent"]["name"] or ""
         asked = BrainReply([], intent, tuple(likely_topics(parsed)))
         risk = _risk(parsed["entities"])
+        answered = _answered(intent, parsed["entities"], risk)
+        offered = [name for name in further.names(asked, risk, audience) if name != answered]
         found.append(
             Understood(
-                answered=_answered(intent, parsed["entities"], risk),
-                offered=tuple(further.names(asked, risk, audience)),
+                answered=answered,
+                # Beside an answer without help stands one neighbour only.
+                offered=tuple(offered[: 1 if answered and not risk.escalate else MOST_OFFERED]),
                 help_shown=risk.escalate,
                 only_help=risk.is_only_help,
             )

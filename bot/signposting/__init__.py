@@ -4,7 +4,7 @@ It knows nothing of HTTP or of the dialogue engine, and reads only the content f
 """
 
 from bot.signposting.cards import ChannelCard, ListedService, ServiceCard, card
-from bot.signposting.choosing import choose, emergency_cards
+from bot.signposting.choosing import built_in_cards, choose
 from bot.signposting.hours import Opening, opening_of
 from bot.signposting.listing import list_services
 from bot.signposting.notices import NoticeCard, notices
@@ -18,9 +18,9 @@ __all__ = [
     "Opening",
     "ServedService",
     "ServiceCard",
+    "built_in_cards",
     "card",
     "choose",
-    "emergency_cards",
     "list_services",
     "notices",
     "opening_of",

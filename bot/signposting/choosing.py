@@ -6,8 +6,10 @@ from collections.abc import Collection, Sequence
 from bot.content.library import Library
 from bot.signposting.cards import ServiceCard
 from bot.signposting.fitting import fitting_card
-from bot.signposting.ordering import emergencies
+from bot.signposting.ordering import emergencies, suitable
+from bot.signposting.routes import is_closed, routes_of
 from bot.signposting.short_list import short_list
+from bot.signposting.standing_data import standing_lists
 from bot.signposting.suitability import persons
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
@@ -61,20 +63,20 @@ def choose(
     return [fitting_card(library, name, readers, category, now) for name in [*first, *others]]
 
 
-def emergency_cards(
+def built_in_cards(
     library: Library,
     *,
     audience: Audience,
     area: str | None,
     now: datetime.datetime,
 ) -> list[ServiceCard]:
-    """The cards for somebody who says, without more words, that they are not safe now."""
-    return choose(
-        library,
-        category=None,
-        severity=Severity.EMERGENCY,
-        speaker=Speaker.SELF,
-        audience=audience,
-        area=area,
-        now=now,
-    )
+    """The cards that stand in a page from the start: 999, then all who listen to anybody, closed ones last.
+
+    They are for when nothing answers any more, so there are more of them than in a reply.
+    """
+    (reader,) = persons(library.areas, Speaker.SELF, audience, area)
+    listeners = {*standing_lists().child, *standing_lists().adult}
+    others = [name for name in suitable(library, None, reader) if name in listeners]
+    others.sort(key=lambda name: is_closed(routes_of(library.services[name], now)))
+    names = [*emergencies(library, reader)[:1], *others]
+    return [fitting_card(library, name, [reader], None, now) for name in names]

@@ -36,8 +36,9 @@ def short_list(
     answers now, one that is no phone call.
     """
     first, *others = readers
-    known = [name for name in named if name in library.services and is_for(library.services[name], first)]
-    own = distinct([*known, *suitable(library, category, first, reasons)])
+    known = {name: library.services[name] for name in named if name in library.services}
+    asked_for = [name for name, each in known.items() if is_for(each, first) and not each.emergency]
+    own = distinct([*asked_for, *suitable(library, category, first, reasons)])
     their = [
         name for reader in others for name in suitable(library, category, reader, reasons) if name not in own
     ]

@@ -8,7 +8,9 @@ from typing import Any
 from bot.edge.audience_fit import fitted
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, services_of
+from bot.replies.naming import with_names_of_shown
 from bot.safety.assessment import Assessment
+from bot.safety.screening import Screening
 from tests.chaos.storm import Exchange
 
 AREA = "england"  # of the demo site
@@ -21,7 +23,7 @@ class Judge:
     """Knows what is due from the content and from what each message by itself is taken for."""
 
     composer: Composer
-    risks: Mapping[str, Assessment]
+    risks: Mapping[str, Screening]
 
     def complaints(self, conversation: Sequence[Exchange]) -> Iterator[str]:
         """What is wrong in one conversation, without anybody's words."""
@@ -62,7 +64,7 @@ class Judge:
 
         Where it is not sure what a message is about, the brain may answer its question first.
         """
-        due = self.composer.escalation(risk, reader, now)
+        due = with_names_of_shown(self.composer.escalation(risk, reader, now), self.composer.library.services)
         card = self.composer.help(reader, now, risk)
         if card not in messages:
             return False

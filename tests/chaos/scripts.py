@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.safety.assessment import Assessment
 from bot.safety.detector import RiskDetector
+from bot.safety.screening import Screening
 from bot.vocabulary import Audience
 
 MESSAGES = Path(__file__).parents[1] / "safety" / "held_out" / "risk.yml"
@@ -24,12 +24,12 @@ class Script:
     texts: Sequence[str]
 
 
-def risk_messages(detector: RiskDetector) -> dict[str, Assessment]:
-    """Some held-out messages of every category that are answered with help, each with its assessment."""
+def risk_messages(detector: RiskDetector) -> dict[str, Screening]:
+    """Some held-out messages of every category that are answered with help, each as it is read by itself."""
     entries = yaml.safe_load(MESSAGES.read_text(encoding="utf-8"))
     texts = [text for entry in entries for text in entry["messages"][:SOME]]
-    found = {text: detector.screen(text).assessment for text in texts}
-    return {text: assessment for text, assessment in found.items() if assessment.escalate}
+    found = {text: detector.screen(text) for text in texts}
+    return {text: screening for text, screening in found.items() if screening.assessment.escalate}
 
 
 def scripts(texts: Iterable[str], count: int, seed: int) -> list[Script]:

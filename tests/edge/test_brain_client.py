@@ -232,7 +232,7 @@ async def test_what_a_hanging_brain_should_forget_it_is_told_when_it_is_well() -
 
 async def test_a_brain_that_dies_is_asked_by_one_message_only_and_by_all_when_it_is_back() -> None:
     moody = Moody()
-    async with brain(moody.answer, pause=0.2) as client:
+    async with served(moody.answer, pause=0.2) as client:
         moody.is_dead = True
         for _ in range(50):
             assert not await answers(client)
@@ -258,7 +258,7 @@ async def test_a_hanging_brain_that_dies_has_nothing_left_to_forget() -> None:
 
 async def test_one_lost_answer_of_a_brain_that_is_well_costs_the_others_nothing() -> None:
     moody = Moody()
-    async with brain(moody.answer, pause=60) as client:
+    async with served(moody.answer, pause=60) as client:
         moody.is_dead = True
         assert not await answers(client)
         moody.is_dead = False

@@ -16,9 +16,11 @@ from bot.content.library import Library
 from bot.edge import parts as edge_parts
 from bot.vocabulary import Audience
 from tests.confirmation.conftest import confirmed
+from tests.confirmation.names import named
 from tests.edge.asgi import Client
 from tests.edge.conftest import Starter
 from tests.edge.fake_brain import FakeBrain
+from tests.edge.plain.plain_page import PlainPage
 
 START = "/api/v1/conversations"
 RISKS = [
@@ -36,12 +38,15 @@ def record(tmp_path: Path) -> Record:
 
 
 @pytest.fixture
-async def edge(start_edge: Starter, record: Record, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Client]:
+async def edge(
+    start_edge: Starter, brain: FakeBrain, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Client]:
     """The edge in production with a dead brain and a data folder of its own."""
+    brain.answer = None
     monkeypatch.setattr(serving, "LOOK_SECONDS", 0.0)
     monkeypatch.setenv(mode.VARIABLE, "1")
     monkeypatch.setenv("SIGNPOST_STATE", str(record.path.parent))
-    async with start_edge(FakeBrain(None), record.path.parent) as client:
+    async with start_edge(brain, record.path.parent) as client:
         yield client
 
 
@@ -62,13 +67,22 @@ def hidden_words(library: Library, shown: set[str]) -> list[str]:
 def assert_shows_only(text: str, library: Library, shown: set[str]) -> None:
     text = html.unescape(text)
     assert [word for word in hidden_words(library, shown) if word in text] == []
+    assert named(text) == set()
     assert rules().caution not in text
 
 
 async def test_no_page_shows_anything_else(edge: Client, library: Library) -> None:
     few = set(rules().always_shown)
     helps = [f"/help?area={area}&audience={audience}" for area, audience in PLACES]
-    for path in [*helps, "/chat?site=demo", "/chat?site=nowhere", "/widget.js", "/", "/tell-someone"]:
+    for path in [
+        *helps,
+        "/chat?site=demo",
+        "/chat/plain?site=demo",
+        "/chat?site=nowhere",
+        "/widget.js",
+        "/",
+        "/tell-someone",
+    ]:
         answer = await edge.call("GET", path)
         assert_shows_only(answer.body.decode(), library, few)
     assert "tel:08001111" in (await edge.call("GET", "/widget.js")).body.decode()
@@ -95,6 +109,19 @@ async def test_with_a_dead_brain_a_risk_is_answered_with_nothing_else(
     assert {card["id"] for card in cards} <= set(rules().always_shown)
     assert said.json["escalation"]["services"]
     assert_shows_only(said.body.decode(), library, set(rules().always_shown))
+
+
+async def test_what_the_brain_says_loses_the_names_of_hidden_services(
+    edge: Client, library: Library, brain: FakeBrain
+) -> None:
+    words = "Tell the police[ceop| or CEOP]. [report_remove|Use Report Remove.|Ask Childline.]"
+    brain.answer = [{"type": "text", "text": words}]
+    started = await edge.call("POST", START, {"site": "demo"})
+    said = await edge.call("POST", f"{START}/{started.json['conversation']}/messages", {"text": "what now"})
+    page = await (await PlainPage.opened(edge)).send(text="what now")
+    for shown in (said.body.decode(), page.text):
+        assert "Tell the police. Ask Childline." in shown
+        assert_shows_only(shown, library, set(rules().always_shown))
 
 
 async def test_a_confirmed_service_appears_and_a_retired_one_goes_while_it_serves(

@@ -1,7 +1,9 @@
 import os
+import threading
 
 import pytest
 
+from bot.evaluation import machine as machine_of_this_process
 from bot.evaluation.keyword_list import KeywordList
 from bot.evaluation.machine import machine, one_core
 from bot.evaluation.timing import WHOLE, latency, pattern_layer, speed, timing
@@ -47,6 +49,19 @@ def test_one_core_is_given_back() -> None:
     with one_core():
         assert len(os.sched_getaffinity(0)) == 1
     assert os.sched_getaffinity(0) == before
+
+
+@pytest.mark.skipif(not machine().pinned, reason="this system does not let a process choose its cores")
+def test_a_thread_that_has_just_ended_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Thread(target=len, args=([],))
+    ended.start()
+    ended.join()
+    native = ended.native_id
+    assert native
+    monkeypatch.setattr(machine_of_this_process, "_threads", lambda: [native, threading.get_native_id()])
+    with one_core():
+        assert len(os.sched_getaffinity(0)) == 1
+    assert len(os.sched_getaffinity(0)) > 1 or os.cpu_count() == 1
 
 
 def test_the_table_says_which_machine_it_was(keyword_list: KeywordList) -> None:

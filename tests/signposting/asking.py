@@ -28,15 +28,13 @@ class Asking:
     area: str | None = "england"
     now: datetime.datetime = NIGHT
 
-    def cards(
-        self, library: Library, *, reasons: Sequence[str] = (), shown: Sequence[str] = ()
-    ) -> list[ServiceCard]:
-        """The services that are chosen."""
-        return choose(library, **vars(self), reasons=reasons, shown=shown)
+    def cards(self, library: Library, **further: Any) -> list[ServiceCard]:
+        """The services that are chosen; `further` are the reasons, those shown and those named."""
+        return choose(library, **vars(self), **further)
 
-    def ids(self, library: Library, *, reasons: Sequence[str] = (), shown: Sequence[str] = ()) -> list[str]:
+    def ids(self, library: Library, **further: Any) -> list[str]:
         """Their ids."""
-        return [each["id"] for each in self.cards(library, reasons=reasons, shown=shown)]
+        return [each["id"] for each in self.cards(library, **further)]
 
     def readers(self, library: Library) -> tuple[Person, ...]:
         """Who may be reading, most likely first."""
@@ -56,10 +54,15 @@ def everybody(
 
 
 def ask(
-    library: Library, *told: Any, reasons: Sequence[str] = (), shown: Sequence[str] = (), **known: Any
+    library: Library,
+    *told: Any,
+    reasons: Sequence[str] = (),
+    shown: Sequence[str] = (),
+    named: Sequence[str] = (),
+    **known: Any,
 ) -> list[str]:
     """The ids of the services for somebody of whom a test tells what matters to it."""
-    return Asking(*told, **known).ids(library, reasons=reasons, shown=shown)
+    return Asking(*told, **known).ids(library, reasons=reasons, shown=shown, named=named)
 
 
 def worried_adult(area: str) -> Asking:

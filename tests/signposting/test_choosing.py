@@ -4,7 +4,7 @@ import pytest
 
 from bot.content.library import Library
 from bot.content.service import Service
-from bot.signposting import ServiceCard, emergency_cards
+from bot.signposting import ServiceCard, built_in_cards
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 from .asking import NIGHT, ask
@@ -129,12 +129,12 @@ def test_the_council_s_team_takes_no_place_from_a_child_s_listeners(lines: dict[
     assert "council" in ask(library_of(lines, {}), area="sutton")
 
 
-def test_the_safe_word_brings_999_and_people_to_talk_to(library: Library) -> None:
-    child = names(emergency_cards(library, audience=CHILD, area="england", now=NIGHT))
-    adult = names(emergency_cards(library, audience=Audience.ADULT, area="sutton", now=NIGHT))
-    assert child == ["emergency_999", "childline", "shout"]
-    assert adult[:2] == ["emergency_999", "nspcc_helpline"]
-    assert len(adult) == 3
+def test_built_into_a_page_are_999_and_all_who_listen_to_anybody(library: Library) -> None:
+    child = names(built_in_cards(library, audience=CHILD, area="england", now=NIGHT))
+    adult = names(built_in_cards(library, audience=Audience.ADULT, area="sutton", now=NIGHT))
+    assert child == ["emergency_999", "childline", "shout", "samaritans"]
+    assert adult[0] == "emergency_999"
+    assert {"nspcc_helpline", "samaritans"} <= set(adult)
 
 
 def test_in_danger_there_is_a_route_besides_999_that_is_no_call(lines: dict[str, Service]) -> None:
@@ -158,3 +158,26 @@ def test_a_service_that_was_shown_comes_again_where_no_other_answers(lines: dict
     kept = {name: lines[name] for name in ("childline", "hidden")}
     only = library_of(kept, {Category.GROOMING: risk(*kept)})
     assert ask(only, shown=["childline"]) == ["childline"]
+
+
+def test_a_service_that_an_answer_has_named_leads_unless_it_is_closed(lines: dict[str, Service]) -> None:
+    library = library_of(lines, {})
+    assert ask(library, category=None, named=["form"]) == ["form", "childline", "samaritans"]
+    assert ask(library, category=None, named=["office"])[0] == "childline"
+    assert ask(library, category=None, named=["office"], now=uk("2026-11-24 10:00"))[0] == "office"
+
+
+def test_what_an_answer_has_named_is_not_shown_to_whom_it_is_not_for(lines: dict[str, Service]) -> None:
+    wrong = ["hidden", "teenagers", "scottish", "nspcc_helpline", "nothing"]
+    assert ask(library_of(lines, {}), category=None, named=wrong) == ask(library_of(lines, {}), category=None)
+
+
+def test_whatever_is_named_somebody_answers_now(lines: dict[str, Service]) -> None:
+    many = {f"form_{number}": lines["form"] for number in range(5)}
+    assert "childline" in ask(library_of(lines | many, {}), category=None, named=list(many))
+
+
+def test_in_an_emergency_nothing_goes_before_people_to_talk_to(lines: dict[str, Service]) -> None:
+    library = library_of(lines, {})
+    usual = ask(library, severity=Severity.EMERGENCY)
+    assert ask(library, severity=Severity.EMERGENCY, named=["form"]) == usual

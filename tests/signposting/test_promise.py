@@ -1,6 +1,7 @@
 """Help first: whoever asks, wherever, whenever."""
 
 import datetime
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -37,9 +38,9 @@ EDGES = [
 ]
 
 
-def check(library: Library, asking: Asking) -> None:
+def check(library: Library, asking: Asking, named: Sequence[str] = ()) -> None:
     """Hold every promise for one call."""
-    shown, readers = asking.cards(library), asking.readers(library)
+    shown, readers = asking.cards(library, named=named), asking.readers(library)
     services = [library.services[each["id"]] for each in shown]
     assert 1 <= len(shown) <= 3, asking
     assert all(any(is_for(each, reader) for reader in readers) for each in services), asking
@@ -95,6 +96,12 @@ def anybody(moments: st.SearchStrategy[datetime.datetime]) -> st.SearchStrategy[
 @given(anybody(MINUTES | st.sampled_from(EDGES)))
 def test_there_is_always_somebody_to_turn_to(library: Library, asking: Asking) -> None:
     check(library, asking)
+
+
+@settings(max_examples=500, deadline=None)
+@given(anybody(MINUTES | st.sampled_from(EDGES)), st.data())
+def test_it_holds_whatever_an_answer_has_named(library: Library, asking: Asking, data: st.DataObject) -> None:
+    check(library, asking, data.draw(st.lists(st.sampled_from(sorted(library.services)), max_size=6)))
 
 
 @pytest.mark.usefixtures("_routes_once")

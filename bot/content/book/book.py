@@ -68,7 +68,7 @@ def book(library: "Library", level: ReadingLevel, on: datetime.date) -> str:
 
 
 def _both_ends(words: str) -> list[tuple[tuple[str, ...], str]]:
-    """A text with every service that it mentions, and without any; those between are made of the same words."""
+    """A text with every service that it mentions and without any; what lies between has the same words."""
     every = list(readings(words))
     return every[:1] + every[1:][-1:]
 

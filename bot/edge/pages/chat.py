@@ -13,7 +13,7 @@ from bot.edge.pages.rendering import page
 from bot.edge.pages.tell_someone import CHOICES, panels
 from bot.edge.school_card import school_card
 from bot.edge.sites import Site
-from bot.signposting import emergency_cards
+from bot.signposting import built_in_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 
@@ -26,9 +26,9 @@ def chat_page(library: Library, sites: Mapping[str, Site]) -> Handler:
         site_id = request.args.get("site") or ""
         site = sites.get(site_id)
         if site is None:
-            cards = emergency_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
+            cards = built_in_cards(library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
             return page("unknown_site.html", status=404, cards=cards)
-        cards = emergency_cards(library, audience=site.default_audience, area=site.area, now=utc_now())
+        cards = built_in_cards(library, audience=site.default_audience, area=site.area, now=utc_now())
         return page(
             "chat.html",
             framed_by=("'self'", *site.allowed_origins),

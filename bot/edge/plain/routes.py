@@ -13,7 +13,7 @@ from bot.edge.parts import Parts, parts_of, utc_now
 from bot.edge.plain.form import Form
 from bot.edge.plain.screen import PATH, Screen
 from bot.replies.messages import Message, offered_choices
-from bot.signposting import emergency_cards
+from bot.signposting import built_in_cards
 from bot.vocabulary import DEFAULT_AUDIENCE
 
 routes = Blueprint("plain", url_prefix=PATH)
@@ -63,7 +63,7 @@ def is_plain(request: Request) -> bool:
 
 def plain_trouble(parts: Parts, status: int) -> HTTPResponse:
     """The page that says that something went wrong; help is on it."""
-    cards = emergency_cards(parts.library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
+    cards = built_in_cards(parts.library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
     return page("plain_trouble.html", runs_scripts=False, status=status, cards=cards)
 
 
@@ -73,7 +73,7 @@ def _is_from_own_page(request: Request) -> bool:
 
 
 def _unknown_site(parts: Parts) -> HTTPResponse:
-    cards = emergency_cards(parts.library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
+    cards = built_in_cards(parts.library, audience=DEFAULT_AUDIENCE, area=None, now=utc_now())
     return page("unknown_site.html", runs_scripts=False, status=404, cards=cards)
 
 

@@ -5,7 +5,7 @@ from tests.edge.pages.conftest import Pages
 
 def test_it_holds_the_numbers_from_the_start(pages: Pages) -> None:
     text = pages.get("/chat?site=demo").text
-    for address in ("tel:999", "tel:08001111", "sms:85258?body=SHOUT"):
+    for address in ("tel:999", "tel:08001111", "sms:85258?body=SHOUT", "tel:116123"):
         assert f'href="{address}"' in text
 
 

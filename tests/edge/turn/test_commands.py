@@ -4,8 +4,9 @@ import pytest
 
 from bot.edge.conversations import Conversation
 from bot.edge.turn import Turns
-from bot.replies.messages import holds_help
-from tests.edge.fake_brain import FakeBrain
+from bot.replies.messages import holds_help, services_of, text
+from tests.edge.fake_brain import ANSWER, FakeBrain
+from tests.edge.turn.conftest import HARMLESS
 
 
 async def test_the_safe_word_is_answered_without_the_brain(
@@ -36,3 +37,27 @@ async def test_clear_ends_the_conversation(
 
 async def test_a_tapped_clear_ends_it_too(turns: Turns, chat: Conversation) -> None:
     assert (await turns.take_choice(chat, "clear")).ended
+
+
+async def test_help_brings_the_service_that_the_answer_has_just_named(
+    turns: Turns, chat: Conversation, brain: FakeBrain
+) -> None:
+    brain.answer = [text("You can type help to find [report_remove|Report Remove|people].")]
+    await turns.take_text(chat, "how do i get a picture taken down")
+    first, *others = [card["id"] for card in services_of((await turns.take_text(chat, "help")).messages)]
+    assert first == "report_remove"
+    assert "childline" in others
+    brain.answer = ANSWER
+    await turns.take_text(chat, HARMLESS)
+    later = services_of((await turns.take_text(chat, "help")).messages)
+    assert "report_remove" not in [card["id"] for card in later]
+
+
+async def test_a_worry_goes_before_what_an_answer_has_named(
+    turns: Turns, chat: Conversation, brain: FakeBrain
+) -> None:
+    await turns.take_text(chat, "i want to die")
+    brain.answer = [text("Ask [internet_watch_foundation|them].")]
+    await turns.take_text(chat, HARMLESS)
+    cards = services_of((await turns.take_text(chat, "help")).messages)
+    assert "internet_watch_foundation" not in [card["id"] for card in cards]
