@@ -26,7 +26,7 @@ class Conversation:
     `named` those that the last answer named; `latest_risk` is what services have to fit, `since_help` how
     many questions came after help was shown; `lesson` is the screen of a lesson that a question has
     interrupted (the id of a choice); `school_shown` is whether the school's own card was shown; `answered`
-    is the key of the last request with its reply, in case the reply was lost on its way.
+    are the keys of the last requests with their replies, the newest last, in case a reply was lost.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Conversation:
     since_help: int | None = None
     lesson: str | None = None
     school_shown: bool = False
-    answered: tuple[str, Mapping[str, Any]] | None = None
+    answered: OrderedDict[str, Mapping[str, Any]] = field(default_factory=OrderedDict)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def raise_severity(self, severity: Severity) -> None:

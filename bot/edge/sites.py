@@ -1,6 +1,8 @@
-"""The websites that may embed Signpost (`config/sites.yml`)."""
+"""The websites that may embed Signpost (`config/sites.yml`, or the file that `$SIGNPOST_SITES` names)."""
 
+import os
 import re
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -73,10 +75,15 @@ class Sites(ContentModel):
     sites: Annotated[dict[SiteId, Site], Field(min_length=1)]
 
 
+def sites_file() -> Path:
+    """Where the sites are registered: `$SIGNPOST_SITES`, or `config/sites.yml`."""
+    return Path(os.environ.get("SIGNPOST_SITES") or CONFIG / "sites.yml")
+
+
 def load_sites() -> dict[str, Site]:
     """Every registered site.
 
     Raises:
-        ContentError: config/sites.yml holds mistakes.
+        ContentError: their file holds mistakes.
     """
-    return dict(read_file(CONFIG / "sites.yml", Sites).sites)
+    return dict(read_file(sites_file(), Sites).sites)

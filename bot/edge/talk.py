@@ -13,6 +13,8 @@ from bot.signposting import notices
 from bot.vocabulary import Audience
 
 LONGEST_KEY = 64
+# "Try again" can stand beside messages whose answers were lost while later ones came.
+REMEMBERED_ANSWERS = 4
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,15 @@ async def forget(parts: Parts, conversation_id: str) -> None:
 async def _answer_once(parts: Parts, conversation: Conversation, said: Said) -> Mapping[str, Any]:
     """The answer; what is sent again (same key) gets the answer it missed."""
     key = said.key[:LONGEST_KEY]
-    if key and conversation.answered and conversation.answered[0] == key:
-        return conversation.answered[1]
+    if key and key in conversation.answered:
+        return conversation.answered[key]
     reply = await _turn(parts, conversation, said)
     named = with_names_of_shown(reply.messages, parts.library.services)
     body = replace(reply, messages=named).to_dict()
-    conversation.answered = (key, body)
+    conversation.answered.pop(key, None)
+    conversation.answered[key] = body
+    while len(conversation.answered) > REMEMBERED_ANSWERS:
+        conversation.answered.popitem(last=False)
     return body
 
 

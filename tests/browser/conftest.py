@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.chat import Chat
-from tests.browser.chromium import chromium
-from tests.browser.servers import FakeEdge, free_port, school_website
+from tests.browser.chromium import launched
+from tests.browser.servers import FakeEdge, free_port, school_origin, school_website
 
 PATIENCE_MS = 8000
 
@@ -22,9 +22,16 @@ class School:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers; there can be only one."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One browser; each test has a fresh context in it."""
-    with chromium() as running:
+    with launched(playwright) as running:
         yield running
 
 
@@ -32,7 +39,7 @@ def browser() -> Iterator[Browser]:
 def running_school() -> Iterator[School]:
     """The website and the edge, started once."""
     port = free_port()
-    edge = FakeEdge([f"http://127.0.0.1:{port}"])
+    edge = FakeEdge([school_origin(port)])
     try:
         with school_website(port, edge.url) as url:
             yield School(url, edge)

@@ -92,6 +92,11 @@ class _SchoolHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def school_origin(port: int) -> str:
+    """The website's address, on another host than the edge's: a browser counts them as two sites."""
+    return f"http://localhost:{port}"
+
+
 @contextmanager
 def school_website(port: int, edge: str) -> Iterator[str]:
     """A school's website on an origin of its own, whose pages embed the chat from `edge`."""
@@ -99,7 +104,7 @@ def school_website(port: int, edge: str) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield school_origin(port)
     finally:
         server.shutdown()
         server.server_close()

@@ -21,6 +21,11 @@ def test_a_whole_chat_stores_nothing(embedded: Chat) -> None:
     expect_nothing_stored(embedded.page)
 
 
+def test_a_whole_chat_on_a_page_of_its_own_which_could_store_stores_nothing(alone: Chat) -> None:
+    whole_chat(alone)
+    expect_nothing_stored(alone.page)
+
+
 def test_a_whole_chat_asks_no_other_host_and_puts_no_words_in_an_address(page: Page, school: School) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

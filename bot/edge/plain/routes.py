@@ -87,9 +87,9 @@ def _first_screen(parts: Parts, site_id: str, after: Sequence[Message] = ()) -> 
 def _again(parts: Parts, form: Form) -> Screen:
     """What the page showed before nothing was said."""
     conversation = parts.conversations.find(form.conversation)
-    if conversation is None or conversation.answered is None:
+    if conversation is None or not conversation.answered:
         return _first_screen(parts, form.site)
-    messages = conversation.answered[1]["messages"]
+    messages = next(reversed(conversation.answered.values()))["messages"]
     return Screen(form.site, conversation.audience, messages, conversation.id)
 
 
