@@ -14,7 +14,7 @@ LAUNCHER_MS = 5
 CLICKED = """() => addEventListener("click", (event) => {
   window.clicked = performance.timeOrigin + event.timeStamp;
 }, { capture: true })"""
-# The paint is told of a moment after it was made: an observer waits for it where a look at the list may miss it.
+# The paint is told of a moment after it was made: a look at the list may be too early.
 PAINTED = """() => new Promise((resolve) => {
   new PerformanceObserver((list) => {
     const [paint] = list.getEntriesByName("first-contentful-paint");
