@@ -1,6 +1,6 @@
 """The first layer: reads a message and finds phrases, cues and word lists in it. No model, no network."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.safety.content import SafetyContent, count_words
@@ -29,7 +29,8 @@ class RiskPhrase:
 class Findings:
     """What the first layer sees in one message. Holds the message: never kept, never logged.
 
-    `denied` says that a risk is spoken of only to say that it did not happen.
+    `denied` says that a risk is spoken of only to say that it did not happen; `told_at` at which words the
+    phrases start, and which of those are personal.
     """
 
     reading: Reading
@@ -37,6 +38,7 @@ class Findings:
     cues: frozenset[str]
     lists: frozenset[str]
     denied: bool
+    told_at: Mapping[int, bool]
 
 
 class PhraseLayer:
@@ -69,12 +71,14 @@ class PhraseLayer:
         phrases = [
             self._phrase(match, match.rule.risk, reading) for match in told if match.rule.risk is not None
         ]
+        places = sorted((match.start, phrase.personal) for match, phrase in zip(told, phrases, strict=True))
         return Findings(
             reading=reading,
             phrases=tuple(dict.fromkeys(phrases)),
             cues=frozenset(match.rule.name for match in matches if match.rule.risk is None),
             lists=self._presence.find(reading.tokens),
             denied=bool(risky) and not told,
+            told_at=dict(places),  # a personal one is the later of two at one place
         )
 
     def _phrase(self, match: Match, label: RiskLabel, reading: Reading) -> RiskPhrase:

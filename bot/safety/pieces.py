@@ -1,6 +1,6 @@
 """Pieces of a long message: a sentence that tells must not drown in the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.safety.phrase_layer import Findings, PhraseLayer
 from bot.safety.reading.token import Reading, Token
@@ -19,21 +19,30 @@ def pieces_of(found: Findings, phrases: PhraseLayer) -> list[Findings]:
     tokens = found.reading.tokens
     if len(tokens) <= LONG:
         return []
-    pieces = [phrases.find_in(Reading("", piece)) for piece in _stretches(tokens)]
-    ranked = sorted(range(len(pieces)), key=lambda place: _rank(pieces[place], place, len(pieces)))
-    return [pieces[place] for place in ranked[:MOST]]
+    stretches = list(_stretches(tokens))
+    ranked = sorted(
+        range(len(stretches)),
+        key=lambda place: (_rank(found, stretches[place]), _from_an_end(place, stretches)),
+    )
+    return [phrases.find_in(Reading("", tokens[stretches[place]])) for place in ranked[:MOST]]
 
 
-def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+def _stretches(tokens: tuple[Token, ...]) -> Iterator[slice]:
     """Sentences, and runs of `PIECE` words where nobody ended one."""
     start = 0
     for end, token in enumerate(tokens, 1):
         length = end - start
         if length == PIECE or end == len(tokens) or (token.end and length >= SHORTEST):
-            yield tokens[start:end]
+            yield slice(start, end)
             start = end
 
 
-def _rank(piece: Findings, place: int, count: int) -> tuple[int, int]:
-    personal = any(phrase.personal for phrase in piece.phrases)
-    return (0 if personal else 1 if piece.phrases else 2, min(count - 1 - place, place))
+def _rank(found: Findings, stretch: slice) -> int:
+    personal = [
+        found.told_at[place] for place in range(stretch.start, stretch.stop) if place in found.told_at
+    ]
+    return 0 if any(personal) else 1 if personal else 2
+
+
+def _from_an_end(place: int, stretches: Sequence[slice]) -> int:
+    return min(len(stretches) - 1 - place, place)
