@@ -23,15 +23,16 @@ class Striker:
         self.killed: list[str] = []
 
     def plan(self, messages: int, seed: int) -> dict[int, Callable[[], None]]:
-        """Each part, then all at once: which message each strike comes with is left to chance.
+        """Each part in the first sixth, and all at once in the third quarter, when all is back.
 
-        All come in the first sixth, for after that the brain needs its time to start again.
+        Which message each strike comes with is left to chance.
         """
         chance = random.Random(seed)
         single = [self.brain, self.actions, self.database]
         chance.shuffle(single)
-        moments = sorted(chance.sample(range(messages // 50, messages // 6), len(single) + 1))
-        return dict(zip(moments, [*single, self.everything], strict=True))
+        moments = sorted(chance.sample(range(messages // 50, messages // 6), len(single)))
+        last = chance.randrange(messages // 2, 3 * messages // 4)
+        return dict(zip([*moments, last], [*single, self.everything], strict=True))
 
     def brain(self) -> None:
         """Kill the brain; the supervisor starts it again."""
