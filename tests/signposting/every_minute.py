@@ -43,7 +43,14 @@ def _times(service: Service) -> Iterator[str]:
     for channel in service.channels:
         week = [channel.hours] if isinstance(channel.hours, Week) else []
         spans: list[str] = [span for each in week for day in DAYS for span in getattr(each, day)]
+        for rule in [rule for each in week for rule in _rules(each)]:
+            spans += rule if isinstance(rule, list) else []
         for other in channel.other_hours:
             spans += other.hours if isinstance(other.hours, list) else ["00:00-24:00"]
         for span in spans:
             yield from span.replace("24:00", "00:00").split("-")
+
+
+def _rules(week: Week) -> Iterator[object]:
+    by_nation = week.bank_holidays
+    yield from by_nation.values() if isinstance(by_nation, dict) else [by_nation]
