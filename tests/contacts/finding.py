@@ -56,7 +56,7 @@ def host(address: str) -> str:
 def is_other_address(address: str) -> bool:
     """Whether an address in a guide is known to be no service's."""
     known = yaml.safe_load((HERE / "other_addresses.yml").read_text(encoding="utf-8"))
-    name = host(address).lower()
+    name = host(address)
     hosts = {each.removeprefix("www.") for each in known["hosts"]}
     return name in hosts or any(name == each or name.endswith(f".{each}") for each in known["domains"])
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 READ_AT_MOST = 2_000  # characters; a longer message is read at its start and end
 _HALF = READ_AT_MOST // 2
+_FEW_WORDS = 3  # a message of more words tells its mood itself, and a further word would only blur it
 _WHITESPACE_CONTROLS = "\t\n\r\v\f"
 _MARKUP = re.compile(r"</?[a-z]{1,10}/?>")
 
@@ -21,7 +22,7 @@ class CharacterFold:
     def __init__(
         self, homoglyphs: Mapping[str, str], emoji: Mapping[str, str], moods: Mapping[str, str]
     ) -> None:
-        """Keep the tables, by character; the word of the first mood goes to the end of the message."""
+        """Keep the tables, by character; the word of the first mood goes to the end of a short message."""
         self._homoglyphs = dict(homoglyphs)
         self._emoji = dict(emoji)
         self._moods = dict(moods)
@@ -41,7 +42,7 @@ class CharacterFold:
         folded = "".join(self._fold_character(one, seen) for one in characters)
         # Between words a mood would tear phrases apart ("someone 😭 is touching me").
         mood = next((self._moods[one] for one in characters if one in self._moods), None)
-        return f"{folded} {mood}" if mood else folded
+        return f"{folded} {mood}" if mood and len(folded.split()) <= _FEW_WORDS else folded
 
     def _fold_character(self, character: str, seen: set[str]) -> str:
         if character.isascii():

@@ -115,9 +115,17 @@ function whenReady(address) {
   const isFirst = !exitUrl;
   exitUrl = address;
   if (!isFirst) return;
+  takeFocusAgain();
   listenForThreeShifts(window, { onThird: leave });
   const exit = make("button", { type: "button", className: "exit", onclick: leave }, words.leave);
   document.body.prepend(shadowed("signpost-exit", exit));
+}
+
+/** The focus was given to an empty frame, and does not pass by itself to the page that came into it. */
+function takeFocusAgain() {
+  if (host.shadowRoot?.activeElement !== frame) return;
+  frame?.blur();
+  frame?.focus();
 }
 
 /** Blank first, then gone; the page's place in the history is taken over. */

@@ -62,4 +62,8 @@ def test_what_a_word_sounds_like_counts_and_a_real_word_stays(
 
 
 def test_the_mood_of_emoji_goes_to_the_end_so_that_phrases_stay_whole(read: Callable[[str], Reading]) -> None:
-    assert read("someone \U0001f62d is \U0001f62d touching me").folded == "someone is touching me crying"
+    assert read("he \U0001f62d hurt \U0001f62d me").folded == "he hurt me crying"
+
+
+def test_a_message_of_more_words_tells_its_mood_itself(read: Callable[[str], Reading]) -> None:
+    assert read("someone \U0001f62d is \U0001f62d touching me").folded == "someone is touching me"
