@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,8 +80,9 @@ class Stack:
     def child(self, module: str) -> psutil.Process:
         """The process that runs `module` (such as `bot.brain.server`)."""
         for process in psutil.Process(self.pid).children(recursive=True):
-            if module in process.cmdline():
-                return process
+            with suppress(psutil.Error):  # another child has just ended
+                if module in process.cmdline():
+                    return process
         raise AssertionError(f"no process runs {module}")
 
     def wait_until_ready(self, seconds: float = READY_SECONDS) -> None:

@@ -29,7 +29,7 @@ BY = partial(click.option, "--by", metavar="NAME", callback=_name)
 
 @click.group()
 def services() -> None:
-    """Services that somebody here has checked: list them, confirm one, retire one."""
+    """Services that somebody here has checked: list them, confirm one, retire one, print the most needed."""
 
 
 @services.command("list")
@@ -95,6 +95,16 @@ def retire(service: str, by: str | None) -> None:
     except reviewing.CannotReview as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Retired: {service} is shown nowhere." if is_new else f"{service} was retired before.")
+
+
+@services.command()
+@plain_errors
+def page() -> None:
+    """Print those that are always shown as one web page, for a server that runs when Signpost does not."""
+    from bot.content.library import load_library
+    from bot.edge.pages.help_copy import help_copy
+
+    click.echo(help_copy(load_library()), nl=False)
 
 
 def _library(service: str) -> "Library":

@@ -12,6 +12,7 @@ FIELDS = {
     "age_from",
     "age_to",
     "audiences",
+    "genders",
     "nations",
     "areas",
     "channels",
@@ -33,7 +34,8 @@ def lines(service: Service) -> Iterator[str]:
     """The facts for a person to compare with what the service itself says."""
     yield f"Name: {service.name}"
     places = ", ".join([*service.areas, *service.nations])
-    yield f"For: {', '.join(service.audiences)}; ages {service.age_from} to {service.age_to}; {places}"
+    who = ", ".join([*service.audiences, *service.genders])
+    yield f"For: {who}; ages {service.age_from} to {service.age_to}; {places}"
     for channel in service.channels:
         yield _line(channel)
     yield f"What happens: {' '.join(service.what_happens)}"
@@ -41,13 +43,26 @@ def lines(service: Service) -> Iterator[str]:
 
 
 def _line(channel: Channel) -> str:
-    parts = [channel.label, channel.href or channel.value, f"hours: {_hours(channel)}", channel.cost]
-    return f"{channel.kind}: " + "; ".join([*parts, *([channel.note] if channel.note else [])])
+    parts = [channel.label, channel.href or channel.value, f"hours: {_hours(channel)}"]
+    parts += [f"{each.start} to {each.end}: {_said(each.hours)}" for each in channel.other_hours]
+    parts.append(channel.cost)
+    if channel.bill:
+        parts.append("shows on the bill" if channel.bill.shows else "does not show on the bill")
+    if channel.note:
+        parts.append(channel.note)
+    return f"{channel.kind}: " + "; ".join(parts)
 
 
 def _hours(channel: Channel) -> str:
     if not isinstance(channel.hours, Week):
         return channel.hours
     days = channel.hours.model_dump(exclude_defaults=True, exclude={"bank_holidays"})
-    week = ", ".join(f"{day} {' and '.join(times)}" for day, times in days.items())
-    return f"{week}, bank holidays {channel.hours.bank_holidays}"
+    week = ", ".join(f"{day} {_said(times)}" for day, times in days.items())
+    rules = channel.hours.bank_holidays
+    by_nation = rules if isinstance(rules, dict) else {"": rules}
+    holidays = ", ".join(f"{nation} {_said(rule)}".strip() for nation, rule in by_nation.items())
+    return f"{week}, bank holidays {holidays}"
+
+
+def _said(times: str | list[str]) -> str:
+    return times if isinstance(times, str) else " and ".join(times)

@@ -26,7 +26,7 @@ class ChannelKind(StrEnum):
     IN_PERSON = "in_person"
 
 
-HolidayRule = Literal["as_usual", "closed", "unknown"]
+HolidayRule = Literal["as_usual", "closed", "unknown"] | Annotated[list[Times], Field(min_length=1)]
 
 
 class Week(ContentModel):
@@ -34,6 +34,7 @@ class Week(ContentModel):
 
     `22:00-02:00` means until two the next morning; `00:00-24:00` is a whole day. `bank_holidays` is one rule
     for the holidays of every nation that the service works in, or rules by nation for those that it keeps.
+    The times of such a day are a rule, too.
     """
 
     mon: list[Times] = []

@@ -98,8 +98,16 @@ def _times(
     if not isinstance(hours, Week):
         return (WHOLE_DAY, False) if hours == "always" else ((), True)
     usual: list[str] = getattr(hours, DAYS[day.weekday()])
-    rule = _rule(hours, day, nations) if usual else "as_usual"
+    rule = _rule(hours, day, nations) if usual or _opens_for_holidays(hours) else "as_usual"
+    if isinstance(rule, list):
+        return rule, False
     return (usual if rule == "as_usual" else ()), rule == "unknown"
+
+
+def _opens_for_holidays(week: Week) -> bool:
+    """Whether it has times of its own for bank holidays, which may fall on a day that is closed otherwise."""
+    rules = week.bank_holidays.values() if isinstance(week.bank_holidays, dict) else [week.bank_holidays]
+    return any(isinstance(rule, list) for rule in rules)
 
 
 def _rule(week: Week, day: datetime.date, nations: Collection[Nation]) -> HolidayRule:
@@ -108,8 +116,10 @@ def _rule(week: Week, day: datetime.date, nations: Collection[Nation]) -> Holida
         return "as_usual"
     if isinstance(week.bank_holidays, dict):
         by_nation = week.bank_holidays
-        rules = {by_nation[nation] for nation in nations_on_holiday(day, by_nation)} or {"as_usual"}
-        return rules.pop() if len(rules) == 1 else "unknown"
+        rules = [by_nation[nation] for nation in nations_on_holiday(day, by_nation)]
+        if not rules:
+            return "as_usual"
+        return rules[0] if all(rule == rules[0] for rule in rules) else "unknown"
     on_holiday = nations_on_holiday(day, nations)
     if not on_holiday:
         return "as_usual"

@@ -37,6 +37,7 @@ def test_a_card_tells_what_happens_and_who_will_know(embedded: Chat) -> None:
     expect(card.get_by_text("First a person asks")).to_be_visible()
     card.get_by_text("Who will know").click()
     expect(card.get_by_text("They may need to tell someone")).to_be_visible()
+    expect(card.get_by_text("A page that you open stays in the browser's history.")).to_be_visible()
 
 
 def test_tapping_a_number_leaves_the_chat_as_it_is(embedded: Chat) -> None:

@@ -14,7 +14,8 @@ from tests.chaos.figures import figures
 from tests.chaos.judge import Judge
 from tests.chaos.scripts import risk_messages, scripts
 from tests.chaos.storm import Storm
-from tests.chaos.strikes import Striker
+from tests.chaos.strikes import DATABASE, Striker
+from tests.end_to_end.processes import ACTIONS, BRAIN
 from tests.stack import running_stack
 
 MESSAGES = 1000
@@ -37,9 +38,13 @@ def test_a_thousand_risk_messages_get_a_thousand_right_replies_whatever_dies(
         storm = Storm(stack.url, striker.plan(MESSAGES, SEED))
         conversations = asyncio.run(storm.play(plays, AT_ONCE))
         assert stack.stop() == 0
-        assert "Statistics could not be written" in stack.log.read_text(encoding="utf-8")
+        log = stack.log.read_text(encoding="utf-8")
+    # Each did die, and all together once more, as the supervisor and the edge saw it, too.
+    assert sorted(striker.killed) == sorted([BRAIN, ACTIONS, DATABASE, BRAIN, ACTIONS])
+    for seen in ("The brain stopped", "The actions stopped", "Statistics could not be written"):
+        assert seen in log
     exchanges = [exchange for conversation in conversations for exchange in conversation]
-    print(f"killed: {[name for _, name in striker.noted]}")
+    print(f"killed: {striker.killed}")
     print(figures("all of them", exchanges))
     typed = sorted(text for each in plays for text in each.texts)
     assert sorted(exchange.text for exchange in exchanges) == typed

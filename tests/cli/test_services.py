@@ -118,3 +118,11 @@ def test_a_damaged_record_is_one_clear_line(record: Record) -> None:
         result = run(*arguments)
         assert result.exit_code == 1
         assert "services.yml:" in result.stderr
+
+
+def test_the_page_is_printed_whole_and_alone() -> None:
+    result = run("page")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")
+    assert result.stdout.rstrip().endswith("</html>")
+    assert "tel:08001111" in result.stdout

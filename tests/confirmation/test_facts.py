@@ -15,6 +15,7 @@ from tests.signposting.builders import channel, service, weekdays
         {"name": "Another line"},
         {"age_to": 17},
         {"audiences": ["adult"]},
+        {"genders": ["female"]},
         {"nations": ["wales"]},
         {"areas": ["sutton"]},
         {"what_happens": ["You wait."]},
@@ -36,6 +37,8 @@ def test_a_changed_fact_changes_the_digest(change: dict[str, Any]) -> None:
         {"hours": "unknown"},
         {"cost": "charged"},
         {"note": "Press 1."},
+        {"bill": {"shows": False, "evidence": "B", "source": "https://example.org/bill"}},
+        {"other_hours": [{"start": "2026-12-24", "end": "2026-12-26", "hours": "closed"}]},
     ],
     ids=lambda change: next(iter(change)),
 )
@@ -78,6 +81,22 @@ def test_every_fact_that_counts_is_printed_to_be_checked() -> None:
     ):
         assert fact in told
     for fact in ("Someone answers.", "They say what they must tell.", "free", "adult"):
+        assert fact in told
+
+
+def test_what_holds_on_some_days_or_for_some_people_is_printed_too() -> None:
+    rare = {
+        "hours": weekdays("09:00-17:00").model_copy(update={"bank_holidays": {"wales": ["10:00-12:00"]}}),
+        "other_hours": [{"start": "2026-12-24", "end": "2026-12-26", "hours": ["11:00-13:00"]}],
+        "bill": {"shows": False, "evidence": "B", "source": "https://example.org/bill"},
+    }
+    told = "\n".join(lines(service({**channel(), **rare}, genders=["female"])))
+    for fact in (
+        "bank holidays wales 10:00-12:00",
+        "2026-12-24 to 2026-12-26: 11:00-13:00",
+        "does not show on the bill",
+        "adult, female",
+    ):
         assert fact in told
 
 

@@ -8,7 +8,10 @@ import pytest
 from bot.content.library import Library
 from tests.browser.servers import FakeEdge
 from tests.contacts.finding import addresses, digits, host
+from tests.edge.conftest import brain, edge, start_edge
 from tests.edge.pages.conftest import SCHOOL, Pages
+
+__all__ = ["brain", "edge", "start_edge"]  # fixtures
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,8 @@ def vouched(library: Library) -> Vouched:
 @pytest.fixture(scope="package")
 def pages() -> Iterator[Pages]:
     """The real pages as a demo shows them, so that every shown service is there."""
-    edge = FakeEdge([SCHOOL])
+    server = FakeEdge([SCHOOL])
     try:
-        yield Pages(edge.url)
+        yield Pages(server.url)
     finally:
-        edge.kill()
+        server.kill()

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -11,7 +12,10 @@ import pytest
 from bot.content.area import area_ids
 from bot.content.checks.shown_text import shown_texts
 from bot.content.library import Library
+from bot.edge.pages.help_copy import help_copy
 from bot.edge.pages.loader import compose_loader
+from bot.edge.problems import UNKNOWN
+from bot.edge.sites import load_sites
 from bot.paths import DATA, PROJECT
 from bot.signposting import choose, list_services
 from bot.vocabulary import Audience, Category, Severity, Speaker
@@ -24,7 +28,10 @@ from tests.contacts.finding import (
     numbers,
     numbers_in_guide,
 )
+from tests.edge.asgi import Client
+from tests.edge.fake_brain import FakeBrain
 from tests.edge.pages.conftest import SCHOOL, Pages
+from tests.edge.plain.plain_page import PlainPage
 
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
 PAGES = [
@@ -78,6 +85,34 @@ def test_the_loader_shows_only_what_the_data_vouch_for(library: Library, vouched
     for route in routes:
         labels = [link["label"] for link in route["links"]]
         assert unvouched(". ".join([route["name"], *labels]), vouched) == set()
+
+
+def test_the_copy_for_another_server_shows_only_what_the_data_vouch_for(
+    library: Library, vouched: Vouched
+) -> None:
+    page = Page(help_copy(library))
+    assert page.links <= vouched.links
+    assert unvouched(re.sub(r":root\{.*", "", page.words), vouched) == set()
+
+
+async def test_the_chat_without_scripts_shows_only_what_the_data_vouch_for(
+    edge: Client, brain: FakeBrain, vouched: Vouched
+) -> None:
+    brain.answer = None
+    first = await PlainPage.opened(edge)
+    unknown = await PlainPage.opened(edge, site="nowhere")
+    answered = await first.send(text="my uncle touches me and i hate it", audience="audience_skip")
+    for shown in (first, unknown, answered, await answered.send(choice="safe_no")):
+        page = Page(shown.source)
+        assert set(links_elsewhere(page.links)) - vouched.links <= {load_sites()["demo"].exit_url}
+        assert unvouched(page.words, vouched) == set()
+    assert "tel:08001111" in answered.routes
+
+
+def test_trouble_is_told_with_numbers_that_the_data_vouch_for(vouched: Vouched) -> None:
+    words = " ".join(UNKNOWN)
+    assert numbers(words) == {"999"}
+    assert unvouched(words, vouched) == set()
 
 
 @pytest.mark.parametrize("path", tracked("bot/widget/*"), ids=lambda path: path.name)
@@ -140,9 +175,11 @@ def test_every_service_that_can_be_shown_has_source_grade_and_date(library: Libr
     ]
     for name in set(cards):
         service = library.services[name]
-        for part in (service, *service.channels):
-            assert str(part.source).startswith("http"), name
-            assert part.evidence in ("A", "B", "C"), name
+        for source, grade in [(each.source, each.evidence) for each in service.channels]:
+            assert str(source).startswith("http"), name
+            assert grade in ("A", "B", "C"), name
+        assert str(service.source).startswith("http"), name
+        assert service.evidence in ("A", "B", "C"), name
         assert datetime.date(2026, 1, 1) <= service.checked <= datetime.date.today(), name
     assert len(set(cards)) > 20
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.content.service import Week
 from bot.signposting import opening_of
 from bot.vocabulary import Nation
 
@@ -63,4 +64,19 @@ def test_rules_of_nations_that_do_not_agree_leave_the_day_in_doubt() -> None:
     rules = {Nation.ENGLAND: "closed", Nation.SCOTLAND: "as_usual"}
     hours = weekdays("09:00-17:00").model_copy(update={"bank_holidays": rules})
     assert opening_of(hours, uk("2026-12-25 10:00"), list(Nation)).open_now is None
+    assert opening_of(hours, EASTER_MONDAY, list(Nation)).open_now is False
+
+
+def test_a_line_may_have_times_of_its_own_for_bank_holidays() -> None:
+    hours = Week.model_validate({"mon": ["18:00-20:00"], "bank_holidays": ["09:00-12:00"]})
+    assert opening_of(hours, EASTER_MONDAY, [Nation.ENGLAND]).words == "Open now until midday"
+    assert opening_of(hours, uk("2026-04-06 18:30"), [Nation.ENGLAND]).open_now is False
+    assert opening_of(hours, uk("2026-04-03 10:00"), [Nation.ENGLAND]).open_now is True  # a Friday
+    assert opening_of(hours, uk("2026-04-02 10:00"), [Nation.ENGLAND]).open_now is False
+    assert opening_of(hours, ST_ANDREWS_DAY, list(Nation)).open_now is None
+
+
+def test_times_for_the_holidays_of_one_nation_hold_there() -> None:
+    hours = Week.model_validate({"bank_holidays": {"scotland": ["09:00-12:00"]}})
+    assert opening_of(hours, ST_ANDREWS_DAY, list(Nation)).open_now is True
     assert opening_of(hours, EASTER_MONDAY, list(Nation)).open_now is False

@@ -56,7 +56,12 @@ def test_a_letter_can_be_written_when_the_phone_hours_are_not_known() -> None:
 
 def test_two_lines_that_take_turns_are_one_service_that_is_always_open(library: Library) -> None:
     stoke = library.services["stoke_front_door"]
-    for moment in (NOON, NIGHT, uk("2026-11-22 12:00")):
+    easter_monday, christmas, its_morning_after = (
+        uk("2026-04-06 12:00"),
+        uk("2026-12-25 12:00"),
+        uk("2026-12-29 07:00"),
+    )
+    for moment in (NOON, NIGHT, uk("2026-11-22 12:00"), easter_monday, christmas, its_morning_after):
         assert card("stoke_front_door", stoke, moment)["opening"] == "Open all day, every day"
 
 

@@ -1,7 +1,7 @@
 """Help first: whoever asks, wherever, whenever."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +19,7 @@ from bot.vocabulary import Audience, Category, Nation, Severity, Speaker
 
 from .asking import Asking, everybody
 from .builders import channel, library_of, real_areas, service, uk
+from .every_minute import FIRST_MINUTE, LAST_MINUTE, State, changing, state, states
 
 AREAS = [*real_areas(), None, "atlantis"]
 YEAR = 2027
@@ -38,12 +39,35 @@ EDGES = [
 ]
 
 
+YEARS_OF_AGE = {
+    Audience.AGE_8_10: (8, 10),
+    Audience.AGE_11_13: (11, 13),
+    Audience.AGE_14_17: (14, 17),
+    Audience.ADULT: (18, 18),
+}
+
+
+def is_meant_for(service: Service, asking: Asking) -> bool:
+    """Whether the service's own file has somebody of this age in this place in mind."""
+    area = asking.area if asking.area in real_areas() else "england"
+    sounds_adult = asking.speaker is Speaker.ADULT
+    return (
+        real_areas()[area].nation in service.nations
+        and area in (service.areas or [area])
+        and any(
+            audience in service.audiences
+            and all(service.age_from <= age <= service.age_to for age in YEARS_OF_AGE[audience])
+            for audience in {asking.audience, Audience.ADULT if sounds_adult else asking.audience}
+        )
+    )
+
+
 def check(library: Library, asking: Asking, named: Sequence[str] = ()) -> None:
     """Hold every promise for one call."""
     shown, readers = asking.cards(library, named=named), asking.readers(library)
     services = [library.services[each["id"]] for each in shown]
     assert 1 <= len(shown) <= 3, asking
-    assert all(any(is_for(each, reader) for reader in readers) for each in services), asking
+    assert all(each.shown and is_meant_for(each, asking) for each in services), asking
     assert all(each["why"] for each in shown), asking
     is_emergency = asking.severity is Severity.EMERGENCY or asking.category is Category.IMMEDIATE_DANGER
     assert [each.emergency for each in services] == [
@@ -72,11 +96,8 @@ def _routes_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cards, "routes_of", remembered)
 
 
-MINUTES = st.datetimes(
-    min_value=datetime.datetime(2026, 1, 1),
-    max_value=datetime.datetime(2028, 12, 31),
-    timezones=st.just(datetime.UTC),
-)
+UTC = st.just(datetime.UTC)
+MINUTES = st.datetimes(datetime.datetime(2026, 1, 1), datetime.datetime(2028, 12, 31), timezones=UTC)
 
 
 def anybody(moments: st.SearchStrategy[datetime.datetime]) -> st.SearchStrategy[Asking]:
@@ -111,6 +132,29 @@ def test_it_holds_for_everybody_at_the_edges_of_the_calendar(
 ) -> None:
     for asking in everybody(library, now):
         check(library, asking)
+
+
+@pytest.fixture(scope="module")
+def year(library: Library) -> Mapping[State, datetime.datetime]:
+    """The states of the real services in a leap year."""
+    return states(changing(library.services))
+
+
+@pytest.mark.usefixtures("_routes_once")
+@pytest.mark.parametrize("severity", [Severity.URGENT, Severity.EMERGENCY])
+def test_it_holds_for_everybody_at_every_minute_of_a_year(
+    library: Library, year: Mapping[State, datetime.datetime], severity: Severity
+) -> None:
+    for now in year.values():
+        for asking in everybody(library, now, severity):
+            check(library, asking)
+
+
+@given(now=st.datetimes(*(each.replace(tzinfo=None) for each in (FIRST_MINUTE, LAST_MINUTE)), timezones=UTC))
+def test_no_minute_is_unlike_those_that_were_looked_at(
+    library: Library, year: Mapping[State, datetime.datetime], now: datetime.datetime
+) -> None:
+    assert state(changing(library.services), now) in year
 
 
 def test_it_holds_when_no_risk_can_be_read(library: Library) -> None:

@@ -9,16 +9,14 @@ from typing import Any
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from bot.confirmation.rules import rules
 from bot.content.library import Library
-from bot.edge.pages.clock import utc_now
 from bot.edge.pages.compression import StaticFile
+from bot.edge.pages.emergency_set import emergency_set
 from bot.edge.pages.files import BUILT, CONTENT_TYPES
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import strings
 from bot.edge.pages.theme import button_themes
 from bot.edge.sites import Site
-from bot.signposting import ServiceCard, card
 
 MAX_AGE_SECONDS = 600
 # When the server is gone, the browser's own copy still brings the button with the numbers behind it.
@@ -49,7 +47,12 @@ def loader_script(library: Library, sites: Mapping[str, Site]) -> Handler:
 def compose_loader(library: Library, themes: Mapping[str, Any]) -> str:
     """`SIGNPOST`, then the built loader, in a function of its own so that no name leaks."""
     words = {name: strings()[name] for name in ("language", "direction")} | strings()["loader"]
-    given = {"words": words, "themes": themes, "routes": _routes(library), "styles": _built("loader.css")}
+    given = {
+        "words": words,
+        "themes": themes,
+        "routes": emergency_set(library),
+        "styles": _built("loader.css"),
+    }
     literal = json.dumps(given, separators=(",", ":"))
     return f'(() => {{"use strict";const SIGNPOST={literal};{_built("loader.js")}}})();\n'
 
@@ -63,21 +66,6 @@ def _file(source: str) -> tuple[StaticFile, dict[str, str]]:
         "Cross-Origin-Resource-Policy": "cross-origin",
     }
     return StaticFile.of(source.encode(), CONTENT_TYPES[".js"]), headers
-
-
-def _routes(library: Library) -> list[dict[str, Any]]:
-    """Every way to the services that are shown whatever happens; each address once."""
-    known = [name for name in rules().always_shown if name in library.services]
-    cards = [card(name, library.services[name], utc_now()) for name in known]
-    return [{"name": each["name"], "caution": each["caution"], "links": _links(each)} for each in cards]
-
-
-def _links(service: ServiceCard) -> list[dict[str, str]]:
-    links: dict[str, str] = {}
-    for channel in service["channels"]:
-        if channel["href"]:
-            links.setdefault(channel["href"], channel["label"])
-    return [{"label": label, "href": href} for href, label in links.items()]
 
 
 @cache

@@ -32,6 +32,11 @@ def _templates() -> Environment:
     )
 
 
+def rendered(template: str, **values: Any) -> str:
+    """A template of `bot/widget/templates` with its words and these values."""
+    return _templates().get_template(template).render(strings=strings(), **values)
+
+
 def page(
     template: str,
     *,
@@ -51,7 +56,6 @@ def page(
         status: the HTTP status.
         values: what the template needs besides `strings`.
     """
-    words = _templates().get_template(template).render(strings=strings(), **values)
     policy = content_policy(framed_by=framed_by, shows_frames=shows_frames, runs_scripts=runs_scripts)
     headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
-    return html(words, status=status, headers=headers)
+    return html(rendered(template, **values), status=status, headers=headers)

@@ -1,5 +1,6 @@
 """The help page, which needs no script."""
 
+import html
 import re
 
 import pytest
@@ -53,6 +54,16 @@ def test_a_place_and_an_age_change_the_list(pages: Pages) -> None:
 @pytest.mark.parametrize("query", ["area=atlantis", "audience=12", "area=&audience=", "area=%3Cb%3E"])
 def test_what_it_does_not_know_counts_as_not_said(pages: Pages, query: str) -> None:
     assert names(pages, f"/help?{query}") == names(pages, "/help")
+
+
+def test_every_card_says_what_stays_in_the_history_and_which_link_opens_a_tab(pages: Pages) -> None:
+    text = html.unescape(pages.get("/help?area=sutton&audience=adult").text)
+    assert text.count(strings()["card"]["history"]) == len(NAME.findall(text))
+    links = re.findall(r'<a class="button" data-part="link".*?</a>', text, re.DOTALL)
+    for link in links:
+        assert (strings()["card"]["new_tab"] in link) is ('href="https:' in link)
+    kinds = {kind for link in links for kind in re.findall('href="([a-z]+):', link)}
+    assert kinds == {"tel", "sms", "mailto", "https"}
 
 
 def test_every_area_can_be_chosen_by_its_name(pages: Pages, library: Library) -> None:
