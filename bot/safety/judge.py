@@ -11,7 +11,7 @@ from bot.safety.phrase_layer import Findings, RiskPhrase
 from bot.safety.settings import (
     ESCALATE_AT,
     GRAVE,
-    GRAVE_HINT_AT,
+    GRAVE_AT,
     GRAVE_PHRASE_AT,
     HINT_AT,
     PHRASE_AT,
@@ -35,7 +35,7 @@ def judge(found: Findings, opinion: Opinion, kinds: Mapping[Category, RiskKind])
         explanation = (*explanation, f"frame:{frame}")
     decision = decide(found, phrases, opinion, kinds)
     category, speaker = decision.category, decision.speaker
-    if score < _enough(phrases, category):
+    if not _is_enough(phrases, opinion, category):
         return Assessment(Severity.NONE, None, Speaker.UNKNOWN, explanation)
     if score < ESCALATE_AT or not decision.is_sure:
         explanation = (*explanation, UNSURE)
@@ -43,11 +43,14 @@ def judge(found: Findings, opinion: Opinion, kinds: Mapping[Category, RiskKind])
     return Assessment(severity, category, speaker, explanation)
 
 
-def _enough(phrases: tuple[RiskPhrase, ...], category: Category) -> float:
-    """The risk from which help is shown."""
-    if category in GRAVE:
-        return GRAVE_PHRASE_AT if any(phrase.personal for phrase in phrases) else GRAVE_HINT_AT
-    return PHRASE_AT if phrases else HINT_AT
+def _is_enough(phrases: tuple[RiskPhrase, ...], opinion: Opinion, category: Category) -> bool:
+    """Whether help is shown: less is enough where a miss is gravest."""
+    if opinion.risk >= (PHRASE_AT if phrases else HINT_AT):
+        return True
+    if opinion.risk * sum(opinion.categories.get(each, 0.0) for each in GRAVE) >= GRAVE_AT:
+        return True
+    named = any(phrase.personal and phrase.label.category in GRAVE for phrase in phrases)
+    return named and category in GRAVE and opinion.risk >= GRAVE_PHRASE_AT
 
 
 def _severity(
