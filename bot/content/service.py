@@ -128,6 +128,11 @@ class Contact(ContentModel):
         """For how long a check of the facts is good."""
         return self.review_by - self.checked
 
+    def is_for(self, audience: Audience) -> bool:
+        """Whether everybody of this audience may use it."""
+        youngest, oldest = audience.ages
+        return audience in self.audiences and self.age_from <= youngest and oldest <= self.age_to
+
     def reason(self, category: Category | None, audience: Audience) -> str:
         """Why it fits somebody of this audience with this worry, in one sentence."""
         wording = self.why_for.get(category) if category else None
