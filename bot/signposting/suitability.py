@@ -39,7 +39,11 @@ def persons(
 
 
 def is_for(service: Service, person: Person) -> bool:
-    """Whether a shown service is meant for everybody of this person's age and place."""
-    if not service.shown or not service.is_for(person.audience):
+    """Whether a shown service is meant for everybody of this person's age and place.
+
+    Where an adult asks for a child it may be meant for the child; then no age limit counts for the adult.
+    """
+    through_adult = person.asks_for_a_child and service.why_for_adults is not None
+    if not service.shown or not (through_adult or service.is_for(person.audience)):
         return False
     return person.nation in service.nations and (not service.areas or person.area in service.areas)

@@ -133,6 +133,9 @@ def _contact(path: Path, place: tuple[int | str, ...], name: str, contact: Conta
     for field, words in texts.items():
         if words:
             yield ShownText(path, (*place, field), words, (youngest,), of_service=name)
+    if contact.why_for_adults:
+        place_of_it = (*place, "why_for_adults")
+        yield ShownText(path, place_of_it, contact.why_for_adults, (Audience.ADULT,), of_service=name)
     for category, wording in contact.why_for.items():
         for words, audiences in wording.variants(contact.audiences):
             reader = min(audiences, key=EVERYBODY.index)
