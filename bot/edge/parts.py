@@ -12,6 +12,7 @@ from bot import signposting
 from bot.confirmation import served
 from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.brain_client import BrainClient
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation, Conversations
@@ -75,6 +76,7 @@ def build(settings: Settings) -> Parts:
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
         check_back=CheckBack(composer),
+        by_name=AskedByName(composer),
         now=utc_now,
         schools=schools,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
 from bot.edge import area_choice, lesson_return
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import NO_REPLY, BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
@@ -73,6 +74,7 @@ class Turns:
     guarantee: Guarantee
     further: FurtherTopics
     check_back: CheckBack
+    by_name: AskedByName
     now: Callable[[], datetime.datetime]
     schools: Mapping[str, NoticeCard] = field(default_factory=dict)
 
@@ -100,7 +102,20 @@ class Turns:
             messages = self.check_back.after(conversation, messages)
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
-        return self._reply(conversation, messages, risk if risk.escalate else None)
+        if risk.escalate:
+            return self._reply(conversation, messages, risk)
+        return self._with_asked_by_name(conversation, self._reply(conversation, messages, None), screening)
+
+    def _with_asked_by_name(self, conversation: Conversation, reply: Reply, screening: Screening) -> Reply:
+        """A quiet reply with the services that were asked for by name; "help" brings them again.
+
+        They are added last: they count for no help that was shown, and the school's card waits for that.
+        """
+        reader, now = self._reader(conversation), self.now()
+        cards = self.by_name.cards(screening.folded, reader, now)
+        conversation.named = (*(card["id"] for card in cards), *conversation.named)
+        messages = self.by_name.beside(reply.messages, cards, reader, now, conversation.latest_risk)
+        return replace(reply, messages=messages)
 
     def _screen(self, conversation: Conversation, text: str) -> Screening:
         screening = self.detector.screen(text, conversation.earlier)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.content.choices import KnownChoices
 from bot.content.library import Library
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.brain_client import BrainClient
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
@@ -35,6 +36,7 @@ def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> 
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
         check_back=CheckBack(composer),
+        by_name=AskedByName(composer),
         now=lambda: datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC),
     )
 
