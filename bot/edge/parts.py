@@ -24,6 +24,7 @@ from bot.edge.scrubber import Scrubber
 from bot.edge.settings import Settings
 from bot.edge.sites import Site, load_sites
 from bot.edge.turn import Turns
+from bot.edge.typed_area import TypedAreas
 from bot.process.quiet_logging import say
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
@@ -71,6 +72,7 @@ def build(settings: Settings) -> Parts:
         detector=RiskDetector.load(),
         scrubber=Scrubber(library.identifiers),
         words=SafeWordReader(library.safe_words),
+        areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),

@@ -19,6 +19,7 @@ from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
 from bot.edge.school_card import beside_help
 from bot.edge.scrubber import Scrubber
+from bot.edge.typed_area import TypedAreas
 from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
 from bot.replies.composer import Composer, Reader
@@ -69,6 +70,7 @@ class Turns:
     detector: RiskDetector
     scrubber: Scrubber
     words: SafeWordReader
+    areas: TypedAreas
     choices: KnownChoices
     brain: BrainClient
     guarantee: Guarantee
@@ -84,7 +86,7 @@ class Turns:
         command = self.words.command(text)
         if command:
             return self._obey(conversation, command)
-        tapped = self.words.tapped(text, conversation.offered)
+        tapped = self.words.tapped(text, conversation.offered) or self.areas.choice(text)
         if tapped:
             return await self._take_choice(conversation, tapped)
         screening = self._screen(conversation, text)

@@ -15,6 +15,7 @@ from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
 from bot.edge.turn import Turns
+from bot.edge.typed_area import TypedAreas
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
 from bot.vocabulary import Audience
@@ -25,13 +26,14 @@ HARMLESS = "what is consent"
 
 
 def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> Turns:
-    composer = Composer(library)
+    composer, choices = Composer(library), KnownChoices(library)
     return Turns(
         composer=composer,
         detector=detector,
         scrubber=Scrubber(library.identifiers),
         words=SafeWordReader(library.safe_words),
-        choices=KnownChoices(library),
+        areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
+        choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
