@@ -49,7 +49,7 @@ class Composer:
         """A standing reply: its words, then its choices."""
         reply = self.library.replies[name]
         messages = [text(reply.words(audience))]
-        return [*messages, choices(reply.choices)] if reply.choices else messages
+        return [*messages, choices(reply.choices_for(audience))] if reply.choices else messages
 
     def help(self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None) -> Message:
         """Service cards for the reader now; fitted to an assessment when there is one."""
@@ -113,4 +113,4 @@ class Composer:
         """A standing reply whose choices begin with some topics."""
         standing = self.library.replies[reply]
         topics = self.library.topic_choices(names, audience)
-        return [text(standing.words(audience)), choices(topics + standing.choices)]
+        return [text(standing.words(audience)), choices(topics + standing.choices_for(audience))]

@@ -141,3 +141,22 @@ def test_a_sure_risk_gets_its_own_words_whatever_was_asked(composer: Composer) -
 def test_what_is_no_answer_for_this_reader_stands_not_beside_help(composer: Composer, topic: str) -> None:
     unsure = risk(explanation=UNSURE_RISK)
     assert composer.escalation(unsure, CHILD, NOW, topic) == composer.escalation(unsure, CHILD, NOW)
+
+
+def correction(composer: Composer, audience: Audience, **known: object) -> str:
+    """What the choice says that takes an alarm back."""
+    messages = composer.escalation(risk(**known), Reader(audience, "england"), NOW)
+    return next(title for title, choice in offered_choices(messages).items() if choice == "correct_school")
+
+
+@pytest.mark.parametrize("explanation", [(), UNSURE_RISK])
+@pytest.mark.parametrize("speaker", list(Speaker))
+def test_an_adult_takes_an_alarm_back_in_an_adult_s_words(
+    composer: Composer, speaker: Speaker, explanation: tuple[str, ...]
+) -> None:
+    known = {"speaker": speaker, "explanation": explanation}
+    assert correction(composer, Audience.ADULT, **known) == "I was asking in general"
+
+
+def test_a_child_takes_an_alarm_back_in_a_pupil_s_words(composer: Composer) -> None:
+    assert correction(composer, Audience.AGE_8_10) == "I was asking for school"

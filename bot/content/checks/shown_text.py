@@ -106,6 +106,8 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(path, ("text", audience), words, (audience,), may_mention=True)
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
+            for audience, title in choice.titles.items():
+                yield ShownText(path, ("choices", place, "titles", audience), title, (audience,), True)
 
 
 def _services(folder: Path, library: "Library") -> Iterator[ShownText]:
