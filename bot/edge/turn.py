@@ -194,8 +194,12 @@ class Turns:
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
-        closed = self.further.closed(conversation.audience, by_adult=screening.by_adult)
-        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown), "closed": closed}
+        context = {
+            SCREENED: found.to_dict(),
+            "shown": list(conversation.shown),
+            "closed": self.further.closed(conversation.audience, by_adult=screening.by_adult),
+            "not_for": self.further.not_for(conversation.audience, by_adult=screening.by_adult),
+        }
         return await self._ask(conversation, {"text": scrubbed}, context)
 
     async def _ask(

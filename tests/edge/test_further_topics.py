@@ -134,6 +134,21 @@ def test_what_is_for_older_readers_is_closed_to_the_youngest(further: FurtherTop
     assert "drink_and_drugs" not in further.closed(CHILD, by_adult=False)
 
 
+def test_what_has_no_answer_for_the_reader_is_not_for_them_unless_an_adult_seems_to_write(
+    further: FurtherTopics,
+) -> None:
+    assert "my_child_was_hurt" in further.not_for(Audience.AGE_14_17, by_adult=False)
+    assert "my_child_was_hurt" not in further.not_for(Audience.AGE_14_17, by_adult=True)
+    assert "my_child_was_hurt" not in further.not_for(Audience.ADULT, by_adult=False)
+    assert "drink_and_drugs" not in further.not_for(Audience.AGE_14_17, by_adult=False)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_whatever_is_closed_has_no_answer_for_the_reader(further: FurtherTopics, audience: Audience) -> None:
+    closed = set(further.closed(audience, by_adult=False))
+    assert closed <= set(further.not_for(audience, by_adult=False))
+
+
 def test_a_title_is_the_one_for_the_reader(further: FurtherTopics) -> None:
     def title(audience: Audience) -> str:
         reply = further.beside(ANSWER, asked("topic_consent", "topic_porn_questions"), NO_RISK, audience)
