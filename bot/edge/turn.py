@@ -13,6 +13,7 @@ from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import NO_REPLY, BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
+from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
@@ -71,6 +72,7 @@ class Turns:
     scrubber: Scrubber
     words: SafeWordReader
     areas: TypedAreas
+    denials: Denials
     choices: KnownChoices
     brain: BrainClient
     guarantee: Guarantee
@@ -121,7 +123,9 @@ class Turns:
 
     def _screen(self, conversation: Conversation, text: str) -> Screening:
         screening = self.detector.screen(text, conversation.earlier)
-        return replace(screening, assessment=fitted(screening, conversation.audience))
+        risk = fitted(screening, conversation.audience)
+        heard = self.denials.heard(risk, screening.folded, conversation.audience)
+        return replace(screening, assessment=heard)
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""

@@ -9,6 +9,7 @@ from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.content.library import load_library
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainReply
+from bot.edge.denials import Denials
 from bot.edge.further_topics import MOST_OFFERED, FurtherTopics
 from bot.evaluation.questions import TopicQuestion
 from bot.nlu.screened import KEY as SCREENED
@@ -47,12 +48,14 @@ def understand(questions: Sequence[TopicQuestion]) -> list[Understood]:
 async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Understood]:
     from bot.brain.understanding import understand_text
 
-    detector, further = RiskDetector.load(), FurtherTopics(Composer(load_library()))
+    library = load_library()
+    detector, denials, further = RiskDetector.load(), Denials(library), FurtherTopics(Composer(library))
     found = []
     for question in questions:
         audience = question.audience
         screening = detector.screen(question.text)
-        read = Screened(screening.folded, screening.vector, fitted(screening, audience))
+        assessment = denials.heard(fitted(screening, audience), screening.folded, audience)
+        read = Screened(screening.folded, screening.vector, assessment)
         context = {
             "audience": audience.value,
             SCREENED: read.to_dict(),
@@ -90,6 +93,8 @@ def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:
 
 def _answered(intent: str, entities: Sequence[dict[str, Any]], risk: Assessment) -> str | None:
     """The topic whose answer is shown, alone or beside help."""
+    if risk.answered_by:
+        return risk.answered_by
     if risk.escalate:
         beside = [each["value"] for each in entities if each["entity"] == "asked_topic"]
         intent = beside[0] if beside and not risk.is_sure else ""

@@ -80,9 +80,11 @@ class Composer:
         """The answer to a message that carries risk: words, services, and "are you safe right now?".
 
         The words are those for the category and speaker. Where these are not sure, the words fit whatever it
-        is about, and follow the answer of `topic` if the message surely asked about one.
+        is about, and follow the answer of `topic` if the message surely asked about one, or of the topic that
+        the assessment names.
         """
-        words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, topic)
+        asked = assessment.answered_by or topic
+        words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, asked)
         check = self._safety_check(assessment, reader)
         return [*words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
 

@@ -7,7 +7,7 @@ import pytest
 from bot.content.library import Library
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import holds_help, offered_choices, services_of
-from bot.safety.assessment import UNSURE, Assessment
+from bot.safety.assessment import ANSWERED_BY, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 NOW = datetime.datetime(2026, 11, 25, 12, 0, tzinfo=datetime.UTC)
@@ -116,6 +116,16 @@ def test_words_of_an_unsure_risk_name_neither_a_risk_nor_who_did_it(
     assert holds_help(messages)
     asked = library.replies["safety_check_anybody"].words(audience).strip()
     assert asked in [message.get("text") for message in messages]
+
+
+def test_a_topic_that_the_assessment_names_answers_before_the_one_that_was_asked(
+    composer: Composer, library: Library
+) -> None:
+    denied = risk(explanation=(UNSURE, ANSWERED_BY + "someone_says_i_hurt_them"))
+    messages = composer.escalation(denied, CHILD, NOW, "consent")
+    answer = library.topics["someone_says_i_hurt_them"].words(CHILD.audience)
+    assert messages[0]["text"] == answer.strip()
+    assert holds_help(messages)
 
 
 def test_who_most_likely_tells_of_themselves_is_asked_about_themselves(

@@ -10,6 +10,7 @@ from bot.edge.asked_by_name import AskedByName
 from bot.edge.brain_client import BrainClient
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
+from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
@@ -33,6 +34,7 @@ def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> 
         scrubber=Scrubber(library.identifiers),
         words=SafeWordReader(library.safe_words),
         areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
+        denials=Denials(library),
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),
