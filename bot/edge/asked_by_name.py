@@ -8,6 +8,9 @@ from bot.replies.messages import Message, help_cards, services_of
 from bot.safety.assessment import Assessment
 from bot.signposting import ServiceCard, cards_asked_for
 
+REPLY = "asked_by_name"
+NOT_CLEAR = "nlu_fallback"  # the brain's intent
+
 
 @dataclass(frozen=True)
 class AskedByName:
@@ -20,6 +23,12 @@ class AskedByName:
         return cards_asked_for(
             self.composer.library, words, audience=reader.audience, area=reader.area, now=now
         )
+
+    def words(
+        self, messages: list[Message], intent: str | None, cards: list[ServiceCard], reader: Reader
+    ) -> list[Message]:
+        """The answer; where nothing was clear but the name, words that fit the cards below them."""
+        return self.composer.standing(REPLY, reader.audience) if cards and intent == NOT_CLEAR else messages
 
     def beside(
         self,

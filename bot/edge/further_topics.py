@@ -53,8 +53,11 @@ class FurtherTopics:
         return [name for name in topics if not any(map(topics[name].is_for, readers))]
 
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
-        """The topics that may be offered to this reader, the likeliest first."""
-        if risk.is_only_help:
+        """The topics that may be offered to this reader, the likeliest first.
+
+        None where a life may be at risk, nor to somebody who denies: the nearest would be about who did it.
+        """
+        if risk.is_only_help or risk.answered_by:
             return []
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
         names = [name for name in likely if self._is_known(name, audience)]

@@ -138,6 +138,9 @@ class Turns:
         if asked.intent == CORRECTION:
             self._learn_from(conversation, CORRECTION)
         messages = self.guarantee.secure(asked.messages, risk, reader, self.now())
+        if not risk.escalate:
+            named = self.by_name.cards(screening.folded, reader, self.now())
+            messages = self.by_name.words(messages, asked.intent, named, reader)
         return self.further.beside(messages, asked, risk, conversation.audience)
 
     async def take_choice(self, conversation: Conversation, choice: str) -> Reply:

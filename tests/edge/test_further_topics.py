@@ -10,7 +10,7 @@ from bot.edge.brain_client import BrainReply
 from bot.edge.further_topics import FurtherTopics
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices, help_cards, text
-from bot.safety.assessment import NO_RISK, UNSURE, Assessment
+from bot.safety.assessment import ANSWERED_BY, NO_RISK, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 CHILD = Audience.AGE_11_13
@@ -76,6 +76,11 @@ def test_where_it_is_not_sure_that_a_life_is_at_risk_what_was_asked_can_be_read(
 ) -> None:
     unsure = replace(risk, explanation=(UNSURE,))
     assert ids(further.beside(HELP, asked("risk", "topic_consent"), unsure, CHILD)[3]) == ["topic_consent"]
+
+
+def test_who_denies_is_offered_nothing_about_having_done_it(further: FurtherTopics) -> None:
+    denied = replace(WORRY, explanation=(UNSURE, ANSWERED_BY + "someone_says_i_hurt_them"))
+    assert further.beside(HELP, asked("risk", "topic_i_pressured_someone"), denied, CHILD) == HELP
 
 
 def test_where_the_speaker_is_not_sure_every_answer_may_be_offered(further: FurtherTopics) -> None:

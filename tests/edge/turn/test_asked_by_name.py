@@ -39,6 +39,19 @@ async def test_the_card_stands_between_answer_and_choices(
     assert reply.risk is None
 
 
+async def test_where_only_the_name_was_clear_nobody_is_told_that_it_was_not(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
+    brain.intent = "nlu_fallback"
+    reply = await turns.take_text(chat, "is shout free")
+    assert (
+        reply.messages[0]["text"]
+        == turns.composer.library.replies["asked_by_name"].words(chat.audience).strip()
+    )
+    assert ids(reply) == ["shout"]
+    assert (await turns.take_text(chat, "is zzz free")).messages == ANSWER
+
+
 @pytest.mark.parametrize("words", ["why do people shout", "what is consent", "make it stop, stop it now"])
 async def test_words_that_only_sound_like_a_name_bring_nothing(
     turns: Turns, chat: Conversation, words: str
