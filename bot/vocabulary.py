@@ -11,7 +11,16 @@ class Audience(StrEnum):
     AGE_14_17 = "14-17"
     ADULT = "adult"
 
+    @property
+    def ages(self) -> tuple[int, int]:
+        """The years of age, both included. Of adults only the youngest age is known."""
+        if self is Audience.ADULT:
+            return ADULT_FROM, ADULT_FROM
+        youngest, oldest = self.value.split("-")
+        return int(youngest), int(oldest)
 
+
+ADULT_FROM = 18  # years
 DEFAULT_AUDIENCE = Audience.AGE_11_13
 
 

@@ -12,7 +12,7 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.content.choice_names import LESSON_PREFIX, TOPIC_PREFIX
 from bot.nlu.context import context_entities, entity
-from bot.nlu.risk import OFFERABLE
+from bot.nlu.topic_ranking import OFFERABLE
 
 # White space between them counts too: Rasa strips it and would see the next slash.
 _LEADING_SLASHES = re.compile(r"\A[\s/\uff0f]+")

@@ -42,6 +42,7 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
     from bot.content.checks import content_faults
     from bot.content.errors import ContentError
     from bot.content.library import load_library
+    from bot.edge.denials import Denials
     from bot.edge.school_words import school_word_faults
     from bot.edge.sites import load_sites
     from bot.safety.content import load_content
@@ -50,6 +51,7 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
 
     library = load_library(data)
     load_content(data)
+    Denials(library, data)
     load_settings()
     sites = load_sites()
     try:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.model import ContentModel, Name, Text, Url
-from bot.content.service import Contact, Period, Service
+from bot.content.service import AskedName, Contact, Period, Service
 from bot.content.wording import Place, Wording
 from bot.paths import DATA
 from bot.vocabulary import Nation
@@ -40,9 +40,13 @@ class Notice(Period):
 
 
 class Area(ContentModel):
-    """What people call it, the nation whose law and services it shares, its partners and its notices."""
+    """What people call it, the nation whose law and services it shares, its partners and its notices.
+
+    `also_called` are other ways to type its name.
+    """
 
     name: Annotated[Text, Field(max_length=40)]
+    also_called: list[AskedName] = []
     nation: Nation
     partners: dict[Role, list[Partner]] = {}
     notices: list[Notice] = []

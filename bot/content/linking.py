@@ -21,6 +21,7 @@ NEEDED_REPLIES = (
     "anything_else",
     "area_chosen",
     "ask_age",
+    "asked_by_name",
     "boundary_harm",
     "boundary_sexual",
     "brain_down",

@@ -10,6 +10,8 @@ from bot.content.model import ContentModel, Grade, Text, Url
 from bot.content.wording import Wording
 from bot.vocabulary import Audience, Category, Nation
 
+# As a message is read: lower case, no marks.
+AskedName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+( [a-z0-9]+)*$")]
 Times = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$")]
 
 
@@ -97,16 +99,20 @@ class Channel(ContentModel):
 class Contact(ContentModel):
     """Somebody who helps: who for, how to reach them, what happens then, and how sure we are of it.
 
-    `also_called` are other names by which texts speak of it. `why` says who it is for; `why_for` says, for a
-    risk, why it fits somebody with that worry. `age_from` and `age_to` are whole years, both included;
+    `also_called` are other names by which texts speak of it, `asked_for_as` words by which people ask for it
+    and mean nothing else. `why` says who it is for; `why_for` says, for a risk, why it fits somebody with
+    that worry. `why_for_adults` tells an adult who asks for a child what a service for children is to that
+    child; without it such an adult is not shown it. `age_from` and `age_to` are whole years, both included;
     `genders` is empty for everybody. `access` are sentences about using it with a disability. `shown` is
     false while the evidence is too weak for a child to rely on it.
     """
 
     name: Text
     also_called: list[Text] = []
+    asked_for_as: list[AskedName] = []
     why: Text
     why_for: dict[Category, Wording] = {}
+    why_for_adults: Text | None = None
     about: Text
     age_from: Annotated[int, Field(ge=0, le=120)] = 0
     age_to: Annotated[int, Field(ge=0, le=120)] = 120
@@ -129,10 +135,16 @@ class Contact(ContentModel):
         """For how long a check of the facts is good."""
         return self.review_by - self.checked
 
+    def is_for(self, audience: Audience) -> bool:
+        """Whether everybody of this audience may use it."""
+        youngest, oldest = audience.ages
+        return audience in self.audiences and self.age_from <= youngest and oldest <= self.age_to
+
     def reason(self, category: Category | None, audience: Audience) -> str:
         """Why it fits somebody of this audience with this worry, in one sentence."""
         wording = self.why_for.get(category) if category else None
-        return wording.root.get(audience, self.why) if wording else self.why
+        why = (self.why_for_adults or self.why) if audience is Audience.ADULT else self.why
+        return wording.root.get(audience, why) if wording else why
 
 
 class Service(Contact):

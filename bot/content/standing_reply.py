@@ -1,17 +1,20 @@
 """Sentences that belong to the conversation itself (`data/replies/*.yml`), not to a topic or risk."""
 
-from typing import Annotated
-
-from pydantic import Field, field_validator
+from pydantic import field_validator
 
 from bot.content.model import ContentModel, Name, Text
+from bot.content.topic_group import Title
 from bot.vocabulary import Audience
 
 
 class Choice(ContentModel):
-    """A quick reply: what it says, and the choice id that it sends."""
+    """A quick reply: what it says, and the choice id that it sends.
 
-    title: Annotated[Text, Field(max_length=60)]
+    `titles` holds another title for an audience that would not say it so.
+    """
+
+    title: Title
+    titles: dict[Audience, Title] = {}
     choice: Name
 
 
@@ -36,3 +39,9 @@ class StandingReply(ContentModel):
     def words(self, audience: Audience) -> str:
         """The words for one audience."""
         return self.text[audience] if isinstance(self.text, dict) else self.text
+
+    def choices_for(self, audience: Audience) -> list[Choice]:
+        """The choices, titled as one audience reads them."""
+        return [
+            Choice(title=each.titles.get(audience, each.title), choice=each.choice) for each in self.choices
+        ]

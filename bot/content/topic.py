@@ -19,7 +19,8 @@ class Topic(Reviewed):
     `not_for` holds, for each audience that a topic is not meant for, what it is told instead. `tells` says
     that people who ask this often tell of something that happened: its questions teach the risk detector
     nothing. `for_who_was_harmed` says that its answer speaks to somebody who was harmed; who tells of harm
-    that they did is not offered it.
+    that they did is not offered it. `for_who_denies` are phrases (in the language of risks) of young people
+    who say that they are accused of harm and did not do it: this topic answers them.
     """
 
     title: Title
@@ -27,6 +28,7 @@ class Topic(Reviewed):
     group: Name
     tells: bool = False
     for_who_was_harmed: bool = False
+    for_who_denies: list[Text] = []
     questions: Annotated[list[Text], Field(min_length=8)]
     not_for: dict[Audience, Text] = {}  # before `answers`, which are checked against it
     answers: Annotated[dict[Audience, Text], Field(min_length=1)]

@@ -46,9 +46,18 @@ class FurtherTopics:
         topics = self.composer.library.topics
         return [name for name in topics if not topics[name].may_be_offered(audience, by_adult=by_adult)]
 
+    def not_for(self, audience: Audience, *, by_adult: bool) -> list[str]:
+        """The topics without an answer for this reader; who sounds like an adult has the adults' as well."""
+        topics = self.composer.library.topics
+        readers = {audience, Audience.ADULT} if by_adult else {audience}
+        return [name for name in topics if not any(map(topics[name].is_for, readers))]
+
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
-        """The topics that may be offered to this reader, the likeliest first."""
-        if risk.is_only_help:
+        """The topics that may be offered to this reader, the likeliest first.
+
+        None where a life may be at risk, nor to somebody who denies: the nearest would be about who did it.
+        """
+        if risk.is_only_help or risk.answered_by:
             return []
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
         names = [name for name in likely if self._is_known(name, audience)]

@@ -12,9 +12,11 @@ from bot import signposting
 from bot.confirmation import served
 from bot.content.choices import KnownChoices
 from bot.content.library import Library, load_library
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.brain_client import BrainClient
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation, Conversations
+from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
@@ -23,6 +25,7 @@ from bot.edge.scrubber import Scrubber
 from bot.edge.settings import Settings
 from bot.edge.sites import Site, load_sites
 from bot.edge.turn import Turns
+from bot.edge.typed_area import TypedAreas
 from bot.process.quiet_logging import say
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
@@ -70,11 +73,14 @@ def build(settings: Settings) -> Parts:
         detector=RiskDetector.load(),
         scrubber=Scrubber(library.identifiers),
         words=SafeWordReader(library.safe_words),
+        areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
+        denials=Denials(library),
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
         check_back=CheckBack(composer),
+        by_name=AskedByName(composer),
         now=utc_now,
         schools=schools,
     )

@@ -27,7 +27,7 @@ class SafeWordReader:
 
     def command(self, text: str) -> Command | None:
         """The command that the whole message is, or None."""
-        return self._commands.get(_folded(text))
+        return self._commands.get(folded(text))
 
     def tapped(self, text: str, offered: Mapping[str, str]) -> str | None:
         """The choice that a whole message stands for: a title typed out, or an answer to the safety check.
@@ -36,13 +36,13 @@ class SafeWordReader:
             text: what was typed.
             offered: the choices of the last reply, by title.
         """
-        folded = _folded(text)
+        typed = folded(text)
         for title, choice in offered.items():
-            if folded and folded == _folded(title):
+            if typed and typed == folded(title):
                 return choice
-        return self._answers.get(folded) if SAFETY_ANSWERS & set(offered.values()) else None
+        return self._answers.get(typed) if SAFETY_ANSWERS & set(offered.values()) else None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Lower case; letters, digits and single spaces only."""
     return " ".join(_NOT_A_WORD.sub("", " ".join(text.lower().split())).split())

@@ -8,16 +8,19 @@ from typing import Any
 from bot.content.choice_names import SHOW_AREAS
 from bot.content.choices import KnownChoices
 from bot.edge import area_choice, lesson_return
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import NO_REPLY, BrainClient, BrainReply
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
+from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
 from bot.edge.school_card import beside_help
 from bot.edge.scrubber import Scrubber
+from bot.edge.typed_area import TypedAreas
 from bot.nlu.screened import KEY as SCREENED
 from bot.nlu.screened import Screened
 from bot.replies.composer import Composer, Reader
@@ -68,11 +71,14 @@ class Turns:
     detector: RiskDetector
     scrubber: Scrubber
     words: SafeWordReader
+    areas: TypedAreas
+    denials: Denials
     choices: KnownChoices
     brain: BrainClient
     guarantee: Guarantee
     further: FurtherTopics
     check_back: CheckBack
+    by_name: AskedByName
     now: Callable[[], datetime.datetime]
     schools: Mapping[str, NoticeCard] = field(default_factory=dict)
 
@@ -82,7 +88,7 @@ class Turns:
         command = self.words.command(text)
         if command:
             return self._obey(conversation, command)
-        tapped = self.words.tapped(text, conversation.offered)
+        tapped = self.words.tapped(text, conversation.offered) or self.areas.choice(text)
         if tapped:
             return await self._take_choice(conversation, tapped)
         screening = self._screen(conversation, text)
@@ -100,11 +106,26 @@ class Turns:
             messages = self.check_back.after(conversation, messages)
         if len(text) > MOST_CHARACTERS:
             messages = [*self.composer.standing("message_too_long", conversation.audience), *messages]
-        return self._reply(conversation, messages, risk if risk.escalate else None)
+        if risk.escalate:
+            return self._reply(conversation, messages, risk)
+        return self._with_asked_by_name(conversation, self._reply(conversation, messages, None), screening)
+
+    def _with_asked_by_name(self, conversation: Conversation, reply: Reply, screening: Screening) -> Reply:
+        """A quiet reply with the services that were asked for by name; "help" brings them again.
+
+        They are added last: they count for no help that was shown, and the school's card waits for that.
+        """
+        reader, now = self._reader(conversation), self.now()
+        cards = self.by_name.cards(screening.folded, reader, now)
+        conversation.named = (*(card["id"] for card in cards), *conversation.named)
+        messages = self.by_name.beside(reply.messages, cards, reader, now, conversation.latest_risk)
+        return replace(reply, messages=messages)
 
     def _screen(self, conversation: Conversation, text: str) -> Screening:
         screening = self.detector.screen(text, conversation.earlier)
-        return replace(screening, assessment=fitted(screening, conversation.audience))
+        risk = fitted(screening, conversation.audience)
+        heard = self.denials.heard(risk, screening.folded, conversation.audience)
+        return replace(screening, assessment=heard)
 
     async def _answer(self, conversation: Conversation, text: str, screening: Screening) -> list[Message]:
         """What the brain says to a typed message, made safe; a very long chat is handed to people."""
@@ -117,6 +138,9 @@ class Turns:
         if asked.intent == CORRECTION:
             self._learn_from(conversation, CORRECTION)
         messages = self.guarantee.secure(asked.messages, risk, reader, self.now())
+        if not risk.escalate:
+            named = self.by_name.cards(screening.folded, reader, self.now())
+            messages = self.by_name.words(messages, asked.intent, named, reader)
         return self.further.beside(messages, asked, risk, conversation.audience)
 
     async def take_choice(self, conversation: Conversation, choice: str) -> Reply:
@@ -177,8 +201,12 @@ class Turns:
         scrubbed = self.scrubber.scrub(text[:MOST_CHARACTERS])
         # Folded again: in the folded words of the whole message an address no longer looks like one.
         found = Screened(self.detector.fold(scrubbed), screening.vector, screening.assessment)
-        closed = self.further.closed(conversation.audience, by_adult=screening.by_adult)
-        context = {SCREENED: found.to_dict(), "shown": list(conversation.shown), "closed": closed}
+        context = {
+            SCREENED: found.to_dict(),
+            "shown": list(conversation.shown),
+            "closed": self.further.closed(conversation.audience, by_adult=screening.by_adult),
+            "not_for": self.further.not_for(conversation.audience, by_adult=screening.by_adult),
+        }
         return await self._ask(conversation, {"text": scrubbed}, context)
 
     async def _ask(

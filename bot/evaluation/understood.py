@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.content.choice_names import TOPIC_PREFIX
+from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
 from bot.content.library import load_library
 from bot.edge.audience_fit import fitted
 from bot.edge.brain_client import BrainReply
+from bot.edge.denials import Denials
 from bot.edge.further_topics import MOST_OFFERED, FurtherTopics
 from bot.evaluation.questions import TopicQuestion
 from bot.nlu.screened import KEY as SCREENED
@@ -45,19 +46,25 @@ def understand(questions: Sequence[TopicQuestion]) -> list[Understood]:
 
 
 async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Understood]:
-    from bot.brain.understanding import likely_topics, understand_text
+    from bot.brain.understanding import understand_text
 
-    detector, further = RiskDetector.load(), FurtherTopics(Composer(load_library()))
+    library = load_library()
+    detector, denials, further = RiskDetector.load(), Denials(library), FurtherTopics(Composer(library))
     found = []
     for question in questions:
         audience = question.audience
         screening = detector.screen(question.text)
-        read = Screened(screening.folded, screening.vector, fitted(screening, audience))
-        closed = further.closed(audience, by_adult=screening.by_adult)
-        context = {"audience": audience.value, SCREENED: read.to_dict(), "closed": closed}
+        assessment = denials.heard(fitted(screening, audience), screening.folded, audience)
+        read = Screened(screening.folded, screening.vector, assessment)
+        context = {
+            "audience": audience.value,
+            SCREENED: read.to_dict(),
+            "closed": further.closed(audience, by_adult=screening.by_adult),
+            "not_for": further.not_for(audience, by_adult=screening.by_adult),
+        }
         parsed = await understand_text(agent, question.text, context)
         intent = parsed["intent"]["name"] or ""
-        asked = BrainReply([], intent, tuple(likely_topics(parsed)))
+        asked = BrainReply([], intent, _likely(parsed))
         risk = _risk(parsed["entities"])
         answered = _answered(intent, parsed["entities"], risk)
         offered = [name for name in further.names(asked, risk, audience) if name != answered]
@@ -73,8 +80,21 @@ async def _ask(agent: object, questions: Sequence[TopicQuestion]) -> list[Unders
     return found
 
 
+def _likely(parsed: dict[str, Any]) -> tuple[str, ...]:
+    """The topics that may be offered besides the answer, or those that are where nothing was clear."""
+    from bot.brain.understanding import likely_topics
+
+    said = {each["entity"]: each["value"] for each in parsed["entities"]}
+    if "offered_topic" in said:
+        names = (said["offered_topic"], said["other_topic"])
+        return tuple(name for name in names if name != NO_TOPIC)
+    return tuple(likely_topics(parsed))
+
+
 def _answered(intent: str, entities: Sequence[dict[str, Any]], risk: Assessment) -> str | None:
     """The topic whose answer is shown, alone or beside help."""
+    if risk.answered_by:
+        return risk.answered_by
     if risk.escalate:
         beside = [each["value"] for each in entities if each["entity"] == "asked_topic"]
         intent = beside[0] if beside and not risk.is_sure else ""

@@ -1,6 +1,6 @@
 """Content files as Rasa responses, with a variation for each audience."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bot.content.choice_names import GROUP_PREFIX, TOPIC_PREFIX
@@ -21,10 +21,10 @@ def responses(library: Library) -> dict[str, Response]:
     for group in library.groups:
         found[f"utter_{GROUP_PREFIX}{group.id}"] = _group_response(library, group.id)
     for name, reply in library.replies.items():
-        found[f"utter_{name}"] = _response(reply.words, _same_for_all(reply.choices))
+        found[f"utter_{name}"] = _response(reply.words, reply.choices_for)
     menu = library.replies["topics"]
     found["utter_topics"] = _response(
-        menu.words, lambda audience: _group_choices(library, audience) + menu.choices
+        menu.words, lambda audience: _group_choices(library, audience) + menu.choices_for(audience)
     )
     return found
 
@@ -35,7 +35,8 @@ def _topic_response(library: Library, topic_id: str, topic: Topic) -> Response:
 
     def choices(audience: Audience) -> list[Choice]:
         following = [name for name in topic.next if library.topics[name].is_for(audience)]
-        return offered + library.topic_choices(following, audience) + library.replies["after_answer"].choices
+        always = library.replies["after_answer"].choices_for(audience)
+        return offered + library.topic_choices(following, audience) + always
 
     # Who has not said their age and asks what only adults are answered is most likely an adult.
     unsaid = DEFAULT_AUDIENCE if topic.is_for(DEFAULT_AUDIENCE) else Audience.ADULT
@@ -47,17 +48,14 @@ def _group_response(library: Library, group: str) -> Response:
     return _response(
         reply.words,
         lambda audience: (
-            library.topic_choices(_topics_of(library, group, audience), audience) + reply.choices
+            library.topic_choices(_topics_of(library, group, audience), audience)
+            + reply.choices_for(audience)
         ),
     )
 
 
 def _topics_of(library: Library, group: str, audience: Audience) -> list[str]:
     return [name for name, topic in library.topics.items() if topic.group == group and topic.is_for(audience)]
-
-
-def _same_for_all(choices: Sequence[Choice]) -> Callable[[Audience], Sequence[Choice]]:
-    return lambda _: choices
 
 
 def _group_choices(library: Library, audience: Audience) -> list[Choice]:

@@ -13,17 +13,16 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.content.choice_names import NO_TOPIC, TOPIC_PREFIX
+from bot.content.choice_names import NO_TOPIC
 from bot.nlu.context import context_entities, entity
 from bot.nlu.screened import screened
+from bot.nlu.topic_ranking import led_by_what_is_for, likeliest, to_offer, without
 from bot.safety.assessment import Assessment
 from bot.vocabulary import Speaker
 
 RISK_INTENT = "risk"
 REQUESTS = frozenset({"sexual_request", "harm_request"})
-# A topic has to be this likely to be offered, and this likely to be given as the answer after a correction.
-OFFERABLE = 0.03
-ANSWERABLE = 0.25
+ANSWERABLE = 0.25  # a topic has to be this likely to be given as the answer after a correction
 SURELY_ASKED = 0.5  # to be answered beside help where it is not sure what the risk is; as without a risk
 
 
@@ -56,7 +55,7 @@ class RiskComponent(GraphComponent):
 
     def _process(self, message: Message) -> None:
         context = message.get("metadata") or {}
-        _close(message, context.get("closed", []))
+        _fit(message, context.get("not_for", []), context.get("closed", []))
         assessment = screened(message.get(TEXT), context).assessment
         is_risk = assessment.escalate and not _asks_for_harm(message, assessment)
         if is_risk:
@@ -70,12 +69,15 @@ class RiskComponent(GraphComponent):
         message.set(ENTITIES, list({item["entity"]: item for item in entities}.values()), add_to_output=True)
 
 
-def _close(message: Message, closed: Collection[str]) -> None:
-    """Take topics that are not to be offered to this reader out of what the message may be about."""
-    first, *others = message.get(INTENT_RANKING_KEY) or [{}]
-    kept = [item for item in others if str(item[INTENT_NAME_KEY]).removeprefix(TOPIC_PREFIX) not in closed]
-    if first:
-        message.set(INTENT_RANKING_KEY, [first, *kept], add_to_output=True)
+def _fit(message: Message, not_for: Collection[str], closed: Collection[str]) -> None:
+    """Let a topic for the reader go before a little likelier one for others; take out what is closed."""
+    ranking = message.get(INTENT_RANKING_KEY)
+    if not ranking:
+        return
+    kept = without(led_by_what_is_for(ranking, not_for), closed)
+    message.set(INTENT_RANKING_KEY, kept, add_to_output=True)
+    if message.get(INTENT, {}).get(INTENT_NAME_KEY) == ranking[0][INTENT_NAME_KEY]:
+        message.set(INTENT, kept[0], add_to_output=True)
 
 
 def _asks_for_harm(message: Message, assessment: Assessment) -> bool:
@@ -92,24 +94,16 @@ def _set_intent(message: Message, name: str) -> None:
 def _topic_entities(message: Message) -> list[dict[str, Any]]:
     """The topics that matter for what comes next; `none` takes back what an earlier message left."""
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    ranking = message.get(INTENT_RANKING_KEY, [])
     if intent == RISK_INTENT:
-        answered = _likely(message, SURELY_ASKED)[0]
-        return [entity("topic", _likely(message, ANSWERABLE)[0]), entity("asked_topic", answered)]
+        return [
+            entity("topic", likeliest(ranking, ANSWERABLE)),
+            entity("asked_topic", likeliest(ranking, SURELY_ASKED)),
+        ]
     if intent == DEFAULT_NLU_FALLBACK_INTENT_NAME:
-        offered, other = _likely(message, OFFERABLE)
+        offered, other = to_offer(ranking)
         return [entity("topic", NO_TOPIC), entity("offered_topic", offered), entity("other_topic", other)]
     return []
-
-
-def _likely(message: Message, least: float) -> tuple[str, str]:
-    """The two likeliest topics of at least that likelihood."""
-    topics = [
-        item[INTENT_NAME_KEY]
-        for item in message.get(INTENT_RANKING_KEY, [])
-        if (item[INTENT_NAME_KEY] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= least
-    ]
-    first, second = [*topics, NO_TOPIC, NO_TOPIC][:2]
-    return first, second
 
 
 def _risk_entities(assessment: Assessment) -> list[dict[str, Any]]:

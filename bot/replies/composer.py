@@ -49,7 +49,7 @@ class Composer:
         """A standing reply: its words, then its choices."""
         reply = self.library.replies[name]
         messages = [text(reply.words(audience))]
-        return [*messages, choices(reply.choices)] if reply.choices else messages
+        return [*messages, choices(reply.choices_for(audience))] if reply.choices else messages
 
     def help(self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None) -> Message:
         """Service cards for the reader now; fitted to an assessment when there is one."""
@@ -80,9 +80,11 @@ class Composer:
         """The answer to a message that carries risk: words, services, and "are you safe right now?".
 
         The words are those for the category and speaker. Where these are not sure, the words fit whatever it
-        is about, and follow the answer of `topic` if the message surely asked about one.
+        is about, and follow the answer of `topic` if the message surely asked about one, or of the topic that
+        the assessment names.
         """
-        words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, topic)
+        asked = assessment.answered_by or topic
+        words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, asked)
         check = self._safety_check(assessment, reader)
         return [*words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
 
@@ -113,4 +115,4 @@ class Composer:
         """A standing reply whose choices begin with some topics."""
         standing = self.library.replies[reply]
         topics = self.library.topic_choices(names, audience)
-        return [text(standing.words(audience)), choices(topics + standing.choices)]
+        return [text(standing.words(audience)), choices(topics + standing.choices_for(audience))]

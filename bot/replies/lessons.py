@@ -32,7 +32,7 @@ class LessonComposer:
         """The lessons for a reader; adults see theirs first, then those of young people."""
         reply = self.library.replies["lessons"]
         found = [self._choice(LessonStep(name), audience) for name in self._in_order(audience)]
-        return [text(reply.words(audience)), choices([*found, *reply.choices])]
+        return [text(reply.words(audience)), choices([*found, *reply.choices_for(audience)])]
 
     def screen(self, step_id: str, audience: Audience) -> list[Message]:
         """One screen; a lesson that is not there or not for the reader brings the list of those that are."""
@@ -91,7 +91,7 @@ class LessonComposer:
         return [
             self._words(lesson, words_for(lesson.end, reader), None, reader),
             text(reply.words(audience)),
-            choices([*offered, *topics, *reply.choices]),
+            choices([*offered, *topics, *reply.choices_for(audience)]),
         ]
 
     def _in_order(self, audience: Audience) -> Sequence[str]:

@@ -8,6 +8,7 @@ from bot.safety.settings import GRAVE
 from bot.vocabulary import Category, Severity, Speaker
 
 UNSURE = "label:unsure"  # in an explanation: category and speaker are the likeliest, but no more than that
+ANSWERED_BY = "topic:"  # in an explanation: this topic's answer fits better than the words for the risk
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ class Assessment:
     def is_sure(self) -> bool:
         """Whether a reply may speak of this category and this speaker, and not only of help."""
         return UNSURE not in self.explanation
+
+    @property
+    def answered_by(self) -> str | None:
+        """The topic that is to answer, where the message itself says which."""
+        named = (each for each in self.explanation if each.startswith(ANSWERED_BY))
+        return next((each.removeprefix(ANSWERED_BY) for each in named), None)
 
     @property
     def is_only_help(self) -> bool:

@@ -3,6 +3,7 @@
 It knows nothing of HTTP or of the dialogue engine, and reads only the content files.
 """
 
+from bot.signposting.asked_for import cards_asked_for
 from bot.signposting.cards import ChannelCard, ListedService, ServiceCard, card
 from bot.signposting.choosing import built_in_cards, choose
 from bot.signposting.hours import Opening, opening_of
@@ -20,6 +21,7 @@ __all__ = [
     "ServiceCard",
     "built_in_cards",
     "card",
+    "cards_asked_for",
     "choose",
     "list_services",
     "notices",

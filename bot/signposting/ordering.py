@@ -39,7 +39,7 @@ def suitable(
         for name in names
         if name not in local
         and _fits(services[name], person)
-        and (reasons is None or is_in_place(name, category, reasons))
+        and (reasons is None or is_in_place(name, category, _calling(services[name], person, reasons)))
     ]
     # Where a life is at risk the lines for that come first, also for a worried adult.
     council_next = person.asks_for_a_child and category is not Category.SUICIDE_SELF_HARM
@@ -67,6 +67,14 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 def _fits(service: Service, person: Person) -> bool:
     return not service.emergency and is_for(service, person)
+
+
+def _calling(service: Service, person: Person, reasons: Collection[str]) -> Collection[str]:
+    """The reasons that may call a specialist; none where it is for the child that an adult asks for.
+
+    A rule may mean another child: who shared a picture is not who is in it.
+    """
+    return reasons if service.is_for(person.audience) else ()
 
 
 def _led_by_a_service_for_adults(library: Library, names: list[str]) -> list[str]:

@@ -7,8 +7,6 @@ from bot.content.area import Area
 from bot.content.service import Service
 from bot.vocabulary import DEFAULT_AREA, Audience, Nation, Speaker
 
-ADULT_FROM = 18  # years
-
 
 @dataclass(frozen=True)
 class Person:
@@ -41,18 +39,11 @@ def persons(
 
 
 def is_for(service: Service, person: Person) -> bool:
-    """Whether a shown service is meant for everybody of this person's age and place."""
-    if not service.shown or person.audience not in service.audiences:
-        return False
-    youngest, oldest = ages(person.audience)
-    if youngest < service.age_from or oldest > service.age_to:
+    """Whether a shown service is meant for everybody of this person's age and place.
+
+    Where an adult asks for a child it may be meant for the child; then no age limit counts for the adult.
+    """
+    through_adult = person.asks_for_a_child and service.why_for_adults is not None
+    if not service.shown or not (through_adult or service.is_for(person.audience)):
         return False
     return person.nation in service.nations and (not service.areas or person.area in service.areas)
-
-
-def ages(audience: Audience) -> tuple[int, int]:
-    """The years of age of an audience, both included. Of adults only the youngest age is known."""
-    if audience is Audience.ADULT:
-        return ADULT_FROM, ADULT_FROM
-    youngest, oldest = audience.value.split("-")
-    return int(youngest), int(oldest)

@@ -10,7 +10,7 @@ from bot.edge.brain_client import BrainReply
 from bot.edge.further_topics import FurtherTopics
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices, help_cards, text
-from bot.safety.assessment import NO_RISK, UNSURE, Assessment
+from bot.safety.assessment import ANSWERED_BY, NO_RISK, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 CHILD = Audience.AGE_11_13
@@ -78,6 +78,11 @@ def test_where_it_is_not_sure_that_a_life_is_at_risk_what_was_asked_can_be_read(
     assert ids(further.beside(HELP, asked("risk", "topic_consent"), unsure, CHILD)[3]) == ["topic_consent"]
 
 
+def test_who_denies_is_offered_nothing_about_having_done_it(further: FurtherTopics) -> None:
+    denied = replace(WORRY, explanation=(UNSURE, ANSWERED_BY + "someone_says_i_hurt_them"))
+    assert further.beside(HELP, asked("risk", "topic_i_pressured_someone"), denied, CHILD) == HELP
+
+
 def test_where_the_speaker_is_not_sure_every_answer_may_be_offered(further: FurtherTopics) -> None:
     unsure = replace(WORRY, explanation=(UNSURE,))
     reply = further.beside(HELP, asked("risk", "topic_i_pressured_someone"), unsure, CHILD)
@@ -132,6 +137,21 @@ def test_what_only_adults_are_told_is_closed_to_children_unless_an_adult_seems_t
 def test_what_is_for_older_readers_is_closed_to_the_youngest(further: FurtherTopics) -> None:
     assert "drink_and_drugs" in further.closed(Audience.AGE_8_10, by_adult=True)
     assert "drink_and_drugs" not in further.closed(CHILD, by_adult=False)
+
+
+def test_what_has_no_answer_for_the_reader_is_not_for_them_unless_an_adult_seems_to_write(
+    further: FurtherTopics,
+) -> None:
+    assert "my_child_was_hurt" in further.not_for(Audience.AGE_14_17, by_adult=False)
+    assert "my_child_was_hurt" not in further.not_for(Audience.AGE_14_17, by_adult=True)
+    assert "my_child_was_hurt" not in further.not_for(Audience.ADULT, by_adult=False)
+    assert "drink_and_drugs" not in further.not_for(Audience.AGE_14_17, by_adult=False)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_whatever_is_closed_has_no_answer_for_the_reader(further: FurtherTopics, audience: Audience) -> None:
+    closed = set(further.closed(audience, by_adult=False))
+    assert closed <= set(further.not_for(audience, by_adult=False))
 
 
 def test_a_title_is_the_one_for_the_reader(further: FurtherTopics) -> None:

@@ -183,3 +183,30 @@ def test_topics_that_are_closed_to_the_reader_are_nowhere_among_the_likely_ones(
 def test_what_a_message_surely_asks_stays_what_it_is(component: RiskComponent) -> None:
     message = processed(component, assessment=NO_RISK, closed=["consent"])
     assert message.get(INTENT_RANKING_KEY)[0]["name"] == "topic_consent"
+
+
+def test_a_topic_for_the_reader_is_answered_before_a_little_likelier_one_for_others(
+    component: RiskComponent,
+) -> None:
+    nearly = [{"name": "topic_consent", "confidence": 0.5}, {"name": "topic_saying_no", "confidence": 0.4}]
+    message = Message(
+        {
+            TEXT: "hm",
+            INTENT: dict(nearly[0]),
+            INTENT_RANKING_KEY: nearly,
+            "metadata": {
+                KEY: Screened("hm", numpy.zeros(DIMENSIONS), NO_RISK).to_dict(),
+                "not_for": ["consent"],
+                "closed": ["consent"],
+            },
+        }
+    )
+    component.process([message])
+    assert message.get(INTENT)["name"] == "topic_saying_no"
+    assert [item["name"] for item in message.get(INTENT_RANKING_KEY)] == ["topic_saying_no"]
+
+
+def test_a_topic_for_others_that_is_much_likelier_stays_the_answer(component: RiskComponent) -> None:
+    assert (
+        processed(component, assessment=NO_RISK, not_for=["consent"]).get(INTENT)["name"] == "topic_consent"
+    )

@@ -7,7 +7,7 @@ import pytest
 from bot.content.library import Library
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import holds_help, offered_choices, services_of
-from bot.safety.assessment import UNSURE, Assessment
+from bot.safety.assessment import ANSWERED_BY, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 NOW = datetime.datetime(2026, 11, 25, 12, 0, tzinfo=datetime.UTC)
@@ -118,6 +118,16 @@ def test_words_of_an_unsure_risk_name_neither_a_risk_nor_who_did_it(
     assert asked in [message.get("text") for message in messages]
 
 
+def test_a_topic_that_the_assessment_names_answers_before_the_one_that_was_asked(
+    composer: Composer, library: Library
+) -> None:
+    denied = risk(explanation=(UNSURE, ANSWERED_BY + "someone_says_i_hurt_them"))
+    messages = composer.escalation(denied, CHILD, NOW, "consent")
+    answer = library.topics["someone_says_i_hurt_them"].words(CHILD.audience)
+    assert messages[0]["text"] == answer.strip()
+    assert holds_help(messages)
+
+
 def test_who_most_likely_tells_of_themselves_is_asked_about_themselves(
     composer: Composer, library: Library
 ) -> None:
@@ -141,3 +151,22 @@ def test_a_sure_risk_gets_its_own_words_whatever_was_asked(composer: Composer) -
 def test_what_is_no_answer_for_this_reader_stands_not_beside_help(composer: Composer, topic: str) -> None:
     unsure = risk(explanation=UNSURE_RISK)
     assert composer.escalation(unsure, CHILD, NOW, topic) == composer.escalation(unsure, CHILD, NOW)
+
+
+def correction(composer: Composer, audience: Audience, **known: object) -> str:
+    """What the choice says that takes an alarm back."""
+    messages = composer.escalation(risk(**known), Reader(audience, "england"), NOW)
+    return next(title for title, choice in offered_choices(messages).items() if choice == "correct_school")
+
+
+@pytest.mark.parametrize("explanation", [(), UNSURE_RISK])
+@pytest.mark.parametrize("speaker", list(Speaker))
+def test_an_adult_takes_an_alarm_back_in_an_adult_s_words(
+    composer: Composer, speaker: Speaker, explanation: tuple[str, ...]
+) -> None:
+    known = {"speaker": speaker, "explanation": explanation}
+    assert correction(composer, Audience.ADULT, **known) == "I was asking in general"
+
+
+def test_a_child_takes_an_alarm_back_in_a_pupil_s_words(composer: Composer) -> None:
+    assert correction(composer, Audience.AGE_8_10) == "I was asking for school"

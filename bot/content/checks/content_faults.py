@@ -9,6 +9,7 @@ from bot.content.checks.overdue_reviews import overdue_reviews
 from bot.content.checks.reading_faults import reading_faults
 from bot.content.checks.reading_level import ReadingLevel
 from bot.content.checks.service_names import service_name_faults
+from bot.content.checks.service_readers import service_reader_faults
 from bot.content.checks.shown_text import shown_texts
 from bot.content.checks.wording_faults import wording_faults
 from bot.content.checks.wording_loading import load_wording
@@ -32,5 +33,6 @@ def content_faults(data: Path, library: "Library", on: datetime.date) -> list[Fa
         *wording_faults(texts, wording),
         *length_faults(texts, level.settings.lengths),
         *service_name_faults(written, library),
+        *service_reader_faults(written, library),
         *overdue_reviews(data, library, on),
     ]

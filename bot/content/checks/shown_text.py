@@ -106,6 +106,8 @@ def _replies(folder: Path, library: "Library") -> Iterator[ShownText]:
                 yield ShownText(path, ("text", audience), words, (audience,), may_mention=True)
         for place, choice in enumerate(reply.choices):
             yield ShownText(path, ("choices", place), choice.title, spoken_by_reader=True)
+            for audience, title in choice.titles.items():
+                yield ShownText(path, ("choices", place, "titles", audience), title, (audience,), True)
 
 
 def _services(folder: Path, library: "Library") -> Iterator[ShownText]:
@@ -133,6 +135,9 @@ def _contact(path: Path, place: tuple[int | str, ...], name: str, contact: Conta
     for field, words in texts.items():
         if words:
             yield ShownText(path, (*place, field), words, (youngest,), of_service=name)
+    if contact.why_for_adults:
+        place_of_it = (*place, "why_for_adults")
+        yield ShownText(path, place_of_it, contact.why_for_adults, (Audience.ADULT,), of_service=name)
     for category, wording in contact.why_for.items():
         for words, audiences in wording.variants(contact.audiences):
             reader = min(audiences, key=EVERYBODY.index)

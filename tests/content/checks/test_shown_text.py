@@ -33,3 +33,9 @@ def test_titles_and_choices_are_spoken_by_the_reader(library: Library) -> None:
     assert any(text.words == "I have a question" for text in spoken)
     assert any(text.words == "Standing up for others" for text in spoken)
     assert any(text.words == "Someone has a picture of me." for text in spoken)
+
+
+def test_a_choice_is_read_in_the_words_for_each_audience(library: Library) -> None:
+    file = DATA / "replies" / "safety_check_self.yml"
+    read = {text.words: text.audiences for text in shown_texts(DATA, library) if text.file == file}
+    assert read["I was asking in general"] == (Audience.ADULT,)

@@ -6,14 +6,17 @@ import pytest
 
 from bot.content.choices import KnownChoices
 from bot.content.library import Library
+from bot.edge.asked_by_name import AskedByName
 from bot.edge.brain_client import BrainClient
 from bot.edge.check_back import CheckBack
 from bot.edge.conversations import Conversation
+from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
 from bot.edge.turn import Turns
+from bot.edge.typed_area import TypedAreas
 from bot.replies.composer import Composer
 from bot.safety.detector import RiskDetector
 from bot.vocabulary import Audience
@@ -24,17 +27,20 @@ HARMLESS = "what is consent"
 
 
 def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> Turns:
-    composer = Composer(library)
+    composer, choices = Composer(library), KnownChoices(library)
     return Turns(
         composer=composer,
         detector=detector,
         scrubber=Scrubber(library.identifiers),
         words=SafeWordReader(library.safe_words),
-        choices=KnownChoices(library),
+        areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
+        denials=Denials(library),
+        choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),
         further=FurtherTopics(composer),
         check_back=CheckBack(composer),
+        by_name=AskedByName(composer),
         now=lambda: datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC),
     )
 

@@ -43,6 +43,8 @@ async def test_the_brain_is_told_what_the_edge_knows(
     context = brain.asked[0]["context"]
     assert (context["audience"], context["area"], context["speaker"]) == ("8-10", "wales", "friend")
     assert context["screened"]["assessment"]["escalate"] is False
+    assert "drink_and_drugs" in context["closed"]
+    assert {"drink_and_drugs", "a_pupil_told_me"} <= set(context["not_for"])
 
 
 async def test_nothing_that_was_typed_is_kept(turns: Turns, brain: FakeBrain, chat: Conversation) -> None:

@@ -2,7 +2,7 @@
 
 from bot.edge.conversations import Conversation
 from bot.edge.turn import Turns
-from bot.replies.messages import Message
+from bot.replies.messages import Message, services_of
 from bot.vocabulary import Severity
 from tests.edge.fake_brain import ANSWER, FakeBrain
 from tests.edge.turn.conftest import HARMLESS, RISKY, new_chat
@@ -52,3 +52,19 @@ async def test_once_help_was_shown_a_plain_question_is_plain_again(turns: Turns,
     assert chat.latest_risk is not None
     assert chat.earlier.risk == 0
     assert (await turns.take_text(chat, "what is consent")).risk is None
+
+
+async def test_who_denies_what_they_are_accused_of_is_not_told_to_stop(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
+    brain.answer = None
+    words = "they say i touched her but i didnt"
+    reply = await turns.take_text(chat, words)
+    topic = turns.composer.library.topics["someone_says_i_hurt_them"]
+    assert reply.messages[0]["text"] == topic.words(chat.audience).strip()
+    assert "stop" not in " ".join(message.get("text", "") for message in reply.messages)
+    assert services_of(reply.messages)
+    assert (
+        "topic:someone_says_i_hurt_them"
+        in brain.asked[-1]["context"]["screened"]["assessment"]["explanation"]
+    )

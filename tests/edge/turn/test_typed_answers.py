@@ -51,3 +51,16 @@ async def test_an_answer_to_a_card_can_be_typed(turns: Turns, chat: Conversation
     await turns.take_choice(chat, "lesson_ok_or_not_ok_phone")
     await turns.take_text(chat, "not ok")
     assert brain.asked[-1]["choice"] == "lesson_ok_or_not_ok_phone_not_ok"
+
+
+async def test_the_name_of_an_area_brings_who_helps_there(turns: Turns, chat: Conversation) -> None:
+    typed = await turns.take_text(chat, "I live in Wales")
+    assert chat.area == "wales"
+    assert typed == await turns.take_choice(chat, "area_wales")
+
+
+async def test_a_question_about_the_law_of_a_nation_is_asked(
+    turns: Turns, brain: FakeBrain, chat: Conversation
+) -> None:
+    assert (await turns.take_text(chat, "whats the age of consent in scotland")).messages == ANSWER
+    assert chat.area == "england"
