@@ -15,7 +15,9 @@ from bot.safety.classifier.calibration import platt
 from bot.safety.classifier.model import Matrix, RiskModel
 from bot.vocabulary import Category, Speaker
 
-DIMENSIONS = 640  # of a row; 1,100 are no better, 400 lose recall
+# Of a row. With 42,000 examples, recall of the seen part at 1 % false alarms: 640 93.8, 900 95.3, 1,000 95.3,
+# 1,300 95.4 at more cost.
+DIMENSIONS = 1000
 DIRECTIONS = 80  # for each category and speaker; 64 to 128 make no difference
 FOLDS = 3
 SHARPNESS = (10.0, 8.0)  # of categories and speakers: the least log loss on unseen examples, measured once
