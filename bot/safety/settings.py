@@ -8,7 +8,7 @@ from bot.vocabulary import Category
 
 HINT_AT = 0.6  # risk from which a message is answered with help
 PHRASE_AT = 0.45  # the same where a phrase of a risk is found
-GRAVE_AT = 0.33  # risk that it is one where a miss is gravest: the risk times the share of those categories
+GRAVE_AT = 0.28  # risk that it is one where a miss is gravest: the risk times the share of those categories
 GRAVE_PHRASE_AT = 0.2  # risk where a phrase of such a one speaks of the writer
 ESCALATE_AT = 0.8  # risk from which the help is that of the category; the mildest help below
 # From these shares on the reply may speak of one risk and one speaker: measured on the seen part, 96 of 100
