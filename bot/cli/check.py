@@ -46,6 +46,7 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
     from bot.edge.school_words import school_word_faults
     from bot.edge.sites import load_sites
     from bot.safety.content import load_content
+    from bot.safety.phrases.compiling import compile_rules
     from bot.signposting import prepare
     from bot.statistics.settings import load_settings
 

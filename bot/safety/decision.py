@@ -10,7 +10,7 @@ from bot.safety.settings import SURE_OF_CATEGORY, SURE_OF_OWN_BEHAVIOUR, SURE_OF
 from bot.safety.speaker import weigh_speakers
 from bot.vocabulary import Category, Speaker
 
-PHRASE_WEIGHT = 0.5  # what the first phrase rule of a category adds to the model's share for it
+PHRASE_WEIGHT = 0.35  # what the first phrase rule of a category adds to the model's share for it
 FURTHER_WEIGHT = 0.1  # what each further one adds: they often see the same words
 PEER_SHARE = 0.8  # of what phrases of sexual abuse weigh, where only other young people are named
 OTHERS_ONLY = 0.2  # what is left of the share of own behaviour where phrases tell of what others did

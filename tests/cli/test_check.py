@@ -79,6 +79,12 @@ def test_a_broken_rule_of_wording_is_told(data: Path) -> None:
     assert_told(check("--data", data), f"{pattern}'rules.0.patterns.0': not a regular expression")
 
 
+def test_a_phrase_that_cannot_be_read_is_told(data: Path) -> None:
+    place = replace(data / "risks" / "grooming.yml", "    any:\n", '    any:\n      - "see (a|b)|(c)"\n')
+    file, line, _ = place.split(":", 2)
+    assert_told(check("--data", data), f"{file}:{int(line) + 1}: ")
+
+
 def test_the_book_is_written_where_asked_also_for_a_review_that_is_overdue(tmp_path: Path) -> None:
     book = tmp_path / "for the lead.html"
     done = check("--book", book, on="2099-01-01")
