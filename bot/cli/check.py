@@ -51,7 +51,8 @@ def check(on: datetime.datetime, book_file: Path | None, data: Path) -> None:
     from bot.statistics.settings import load_settings
 
     library = load_library(data)
-    load_content(data)
+    content = load_content(data)
+    compile_rules(data, content.risks, content.cues, content.lists)
     Denials(library, data)
     load_settings()
     sites = load_sites()

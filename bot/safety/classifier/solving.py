@@ -14,8 +14,7 @@ import numpy as np
 from bot.safety.classifier.likeness import Likeness
 from bot.safety.classifier.model import Matrix
 
-# Measured on 42,000 rows (recall of the seen part at 1 % false alarms, 640 dimensions): 1.3 92.5, 0.8 92.5, 0.5
-# 93.8; at 2 % 95.7, 96.1, 96.3. With fewer examples more was right.
+# Measured on 42,000 rows (docs/decisions/0030); with fewer examples more was right.
 REGULARISATION = np.float32(0.6)
 SINGLE = np.float32(0.1)  # how much single features count beside products of two
 STEPS = 14  # further ones move no score by more than 0.01
