@@ -139,7 +139,13 @@ def test_the_page_of_a_school_with_the_chat_closed_open_and_unreachable(page: Pa
 
 def about_the_widget(page: Page) -> list[str]:
     """What the widget adds; the invented school's page has faults of its own."""
-    return [words for words in violations(page) if "signpost" in words or "launcher" in words]
+    return [words for words in violations(page) if " signpost-" in words]
+
+
+def test_a_fault_inside_the_widget_is_seen(page: Page, school: School) -> None:
+    page.goto(school.url)
+    page.get_by_role("button", name=OPEN).evaluate("button => button.after(document.createElement('img'))")
+    assert [words.partition(":")[0] for words in about_the_widget(page)] == ["image-alt"]
 
 
 @pytest.mark.parametrize("path", ["/", "/help", "/tell-someone", "/chat?site=nobody", "/chat?site=themed"])

@@ -15,7 +15,7 @@ interface Theme {
 /** What the server puts before the loader (bot/edge/pages/loader.py). */
 declare const SIGNPOST: {
   words: Record<
-    "language" | "direction" | "open" | "leave" | "frame" | "unreachable" | "people" | "help_page" | "alone" | "close" | "loading" | "developer",
+    "language" | "direction" | "open" | "leave" | "frame" | "unreachable" | "people" | "help_page" | "history" | "alone" | "close" | "loading" | "developer",
     string
   >;
   routes: Route[];

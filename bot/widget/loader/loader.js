@@ -38,7 +38,7 @@ const launcher = make("button", { type: "button", className: "launcher" }, scrip
 const notice = makeNotice();
 const panel = make("div", { className: "panel", hidden: true }, notice);
 const cover = make("div", { className: "cover", hidden: true });
-const host = shadowed("signpost-widget", launcher, panel, cover);
+const host = shadowed("signpost-widget", words.frame, launcher, panel, cover);
 
 launcher.setAttribute("aria-expanded", "false");
 cover.setAttribute("role", "alert");
@@ -49,12 +49,15 @@ if (document.body) addToPage();
 else document.addEventListener("DOMContentLoaded", addToPage);
 
 /**
- * An element of our own, whose inside the styles of the page do not reach.
+ * An element of our own, whose inside the styles of the page do not reach; a landmark, so that it can be found.
  * @param {string} name
+ * @param {string} label
  * @param {HTMLElement[]} children
  */
-function shadowed(name, ...children) {
+function shadowed(name, label, ...children) {
   const element = make(/** @type {"div"} */ (name), { lang: words.language, dir: words.direction });
+  element.setAttribute("role", "region");
+  element.setAttribute("aria-label", label);
   const root = element.attachShadow({ mode: "open" });
   root.append(...children);
   dress(root);
@@ -118,7 +121,7 @@ function whenReady(address) {
   takeFocusAgain();
   listenForThreeShifts(window, { onThird: leave });
   const exit = make("button", { type: "button", className: "exit", onclick: leave }, words.leave);
-  document.body.prepend(shadowed("signpost-exit", exit));
+  document.body.prepend(shadowed("signpost-exit", words.leave, exit));
 }
 
 /** The focus was given to an empty frame, and does not pass by itself to the page that came into it. */
@@ -152,6 +155,7 @@ function makeNotice() {
     closer,
     make("p", {}, words.unreachable, " ", words.people),
     list,
+    make("p", {}, words.history),
     make("p", {}, link(chatUrl, words.alone)),
     make("p", {}, link(`${server}/help`, words.help_page)),
   );
