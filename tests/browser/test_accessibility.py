@@ -137,6 +137,13 @@ def test_the_page_of_a_school_with_the_chat_closed_open_and_unreachable(page: Pa
     assert about_the_widget(page) == []
 
 
+def test_the_chat_page_whose_scripts_do_not_come(page: Page, school: School) -> None:
+    page.route("**/widget/chat.js", lambda route: route.abort())
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    page.get_by_role("link", name="Chat without JavaScript").wait_for()
+    assert violations(page) == []
+
+
 def about_the_widget(page: Page) -> list[str]:
     """What the widget adds; the invented school's page has faults of its own."""
     return [words for words in violations(page) if " signpost-" in words]
