@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from bot.edge.sites import DEFAULT_EXIT
 from tests.browser.chat import OPEN, Chat
 from tests.browser.conftest import School
 from tests.browser.fitting import NARROWEST, enlarge, expect_room_for_a_thumb
+from tests.browser.keys import press_shift
 from tests.browser.servers import FakeEdge, free_port, school_website
 
 TWO_SECONDS_MS = 2000
@@ -136,6 +138,21 @@ def test_a_server_that_dies_before_the_chat_opens_leaves_calls_texts_and_chats(
 ) -> None:
     page.get_by_role("button", name=OPEN).click()
     expect_the_emergency_set(page)
+
+
+@pytest.mark.parametrize("way", ["button", "three shifts"])
+def test_a_page_whose_chat_never_came_can_be_left_all_the_same(page: Page, abandoned: str, way: str) -> None:
+    page.route(f"{DEFAULT_EXIT}**", lambda route: route.fulfill(body="The weather."))
+    page.get_by_role("button", name=OPEN).click()
+    expect_the_emergency_set(page)
+    if way == "button":
+        page.locator(".notice").get_by_role("button", name="Leave this page now").click()
+    else:
+        page.locator("#search").click()
+        press_shift(page)
+    expect(page.get_by_text("The weather.")).to_be_visible()
+    page.go_back()
+    assert page.url == "about:blank"
 
 
 def test_a_server_that_is_gone_leaves_the_button_to_who_has_seen_it_before(

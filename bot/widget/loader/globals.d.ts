@@ -19,6 +19,8 @@ declare const SIGNPOST: {
     string
   >;
   routes: Route[];
+  /** Where Leave goes until the chat says where the site wants it to. */
+  exit: string;
   /** What sites have in place of the common look, by site. */
   themes: Record<string, Theme | undefined>;
   styles: string;

@@ -32,7 +32,9 @@ function make(tag, properties, ...children) {
 
 /** @type {HTMLIFrameElement | null} */
 let frame = null;
-let exitUrl = "";
+let isReady = false;
+/** The site's own comes with the chat; until then, or without one, it is the usual. */
+let exitUrl = SIGNPOST.exit;
 
 const launcher = make("button", { type: "button", className: "launcher" }, script.dataset.text || theme?.words || words.open);
 const notice = makeNotice();
@@ -96,8 +98,9 @@ function addFrame() {
   const added = make("iframe", { src: chatUrl, title: words.frame });
   added.addEventListener("load", () => added.contentWindow?.postMessage({ signpost: "hello" }, server));
   panel.prepend(added);
+  letLeave();
   setTimeout(() => {
-    if (exitUrl) return;
+    if (isReady) return;
     notice.hidden = false;
     console.warn(words.developer);
   }, PATIENCE_MS);
@@ -115,10 +118,13 @@ function hear(event) {
 /** @param {string} address where quick exit goes */
 function whenReady(address) {
   notice.hidden = true;
-  const isFirst = !exitUrl;
   exitUrl = address;
-  if (!isFirst) return;
-  takeFocusAgain();
+  if (!isReady) takeFocusAgain();
+  isReady = true;
+}
+
+/** Two ways away that the page around the chat has from now on: three Shifts, and its first stop. */
+function letLeave() {
   listenForThreeShifts(window, { onThird: leave });
   const exit = make("button", { type: "button", className: "exit", onclick: leave }, words.leave);
   document.body.prepend(shadowed("signpost-exit", words.leave, exit));
@@ -148,10 +154,13 @@ function makeNotice() {
     const ways = links.map(({ href, label }) => make("div", {}, link(href, label)));
     list.append(make("li", {}, name, " ", caution ?? "", ...ways));
   }
+  const leaver = make("button", { type: "button", onclick: leave }, words.leave);
   const closer = make("button", { type: "button", onclick: close }, words.close);
   return make(
     "div",
     { className: "notice", hidden: true },
+    leaver,
+    " ",
     closer,
     make("p", {}, words.unreachable, " ", words.people),
     list,
