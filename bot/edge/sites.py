@@ -14,6 +14,7 @@ from bot.edge.theme import Theme
 from bot.paths import CONFIG
 from bot.vocabulary import DEFAULT_AREA, DEFAULT_AUDIENCE, Audience
 
+DEFAULT_EXIT = "https://www.bbc.co.uk/weather"
 # Markup, line breaks and other control characters.
 NOT_PLAIN = re.compile(r"[<>\x00-\x1f\x7f]")
 # Numbers to call and addresses: a card of a service has them with their source and date.
@@ -64,7 +65,7 @@ class Site(ContentModel):
     allowed_origins: list[Origin] = []
     area: AreaId = DEFAULT_AREA
     default_audience: Audience = DEFAULT_AUDIENCE
-    exit_url: Url = "https://www.bbc.co.uk/weather"
+    exit_url: Url = DEFAULT_EXIT
     trusted_adults: SchoolCard | None = None
     theme: Theme = Theme()
 

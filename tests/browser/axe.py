@@ -9,7 +9,8 @@ from tests.widget.node_tools import need_node
 
 RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"], iframes: false });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.flat().join(" ")} ${html}`));
 }"""
 
 
@@ -20,7 +21,7 @@ def _source() -> str:
 
 
 def violations(place: Page | Frame) -> list[str]:
-    """What axe finds in a document as it is now, all its rules taken together."""
+    """What axe finds in a document as it is now, all its rules taken together; each with where it stands."""
     if not place.evaluate("'axe' in window"):
         place.evaluate(_source())
     found: list[str] = place.evaluate(RUN)

@@ -7,7 +7,7 @@
 
 import argparse
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 from sanic import Sanic
 from sanic.request import Request
@@ -89,7 +89,7 @@ def _add_api(app: Sanic[Any, Any], api: Api) -> None:
         answer = api.answer(request.headers.get("idempotency-key"), request.json)
         if fault == "lost" and request.transport:
             api.fault = "none"
-            request.transport.abort()
+            cast("asyncio.WriteTransport", request.transport).abort()
         return json(answer)
 
     @app.delete("/api/v1/conversations/<name:str>")

@@ -13,8 +13,13 @@ _WIDER_THAN_WINDOW = "document.documentElement.scrollWidth > document.documentEl
 def expect_everything_in_view(page: Page, *text_sizes: str) -> None:
     """Nothing is cut off on either side, with text of these sizes, or of the usual one and twice that."""
     for text_size in text_sizes or ("100%", "200%"):
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
+        enlarge(page, text_size)
         expect_nothing_cut_off(page)
+
+
+def enlarge(page: Page, text_size: str) -> None:
+    """Make text as large as a reader's own setting does."""
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", text_size)
 
 
 def expect_nothing_cut_off(page: Page) -> None:

@@ -12,7 +12,7 @@ from tests.browser.servers import FakeEdge, free_port, school_origin
 from tests.browser.telling.panel import Telling
 
 IMAGES = PROJECT / "docs" / "images"
-DESKTOP = {"width": 1024, "height": 720}
+SCREENS = {"desktop": {"width": 1440, "height": 900}, "tablet": {"width": 768, "height": 900}}
 PHONE = {"width": 320, "height": 640}
 SCHEMES = ("light", "dark")
 # The port is another one each time; the picture should not change with it.
@@ -95,21 +95,22 @@ def make(folder: Path, states: tuple[Callable[[Chat], None], ...] = STATES) -> N
     try:
         with chromium() as browser:
             for scheme in SCHEMES:
-                _demo(browser, edge.url, scheme, folder)
+                for screen in SCREENS:
+                    _demo(browser, edge.url, scheme, screen, folder)
                 for state in states:
                     _phone(browser, edge.url, scheme, state, folder)
     finally:
         edge.kill()
 
 
-def _demo(browser: Browser, url: str, scheme: str, folder: Path) -> None:
-    """A desktop with the chat open on the demo page."""
-    page = browser.new_page(viewport=DESKTOP, color_scheme=scheme)  # type: ignore[arg-type]
+def _demo(browser: Browser, url: str, scheme: str, screen: str, folder: Path) -> None:
+    """A wide screen with the chat open on the demo page."""
+    page = browser.new_page(viewport=SCREENS[screen], color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(url)
     page.evaluate(SHOW_AN_EVERYDAY_ADDRESS)
     chat = Chat.opened_on(page)
     people(chat)
-    _shoot(chat, folder / f"desktop-people-{scheme}.png")
+    _shoot(chat, folder / f"{screen}-people-{scheme}.png")
 
 
 def _phone(browser: Browser, url: str, scheme: str, state: Callable[[Chat], None], folder: Path) -> None:

@@ -137,9 +137,22 @@ def test_the_page_of_a_school_with_the_chat_closed_open_and_unreachable(page: Pa
     assert about_the_widget(page) == []
 
 
+def test_the_chat_page_whose_scripts_do_not_come(page: Page, school: School) -> None:
+    page.route("**/widget/chat.js", lambda route: route.abort())
+    page.goto(f"{school.edge.url}/chat?site=demo")
+    page.get_by_role("link", name="Chat without JavaScript").wait_for()
+    assert violations(page) == []
+
+
 def about_the_widget(page: Page) -> list[str]:
     """What the widget adds; the invented school's page has faults of its own."""
-    return [words for words in violations(page) if "signpost" in words or "launcher" in words]
+    return [words for words in violations(page) if " signpost-" in words]
+
+
+def test_a_fault_inside_the_widget_is_seen(page: Page, school: School) -> None:
+    page.goto(school.url)
+    page.get_by_role("button", name=OPEN).evaluate("button => button.after(document.createElement('img'))")
+    assert [words.partition(":")[0] for words in about_the_widget(page)] == ["image-alt"]
 
 
 @pytest.mark.parametrize("path", ["/", "/help", "/tell-someone", "/chat?site=nobody", "/chat?site=themed"])

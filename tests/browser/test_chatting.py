@@ -24,7 +24,9 @@ def test_the_help_button_brings_cards_that_call_text_and_open_the_right_service(
     expect(call).to_have_attribute("target", "_top")
     text = embedded.inside.get_by_role("link", name="Text SHOUT to 85258")
     expect(text).to_have_attribute("href", "sms:85258?body=SHOUT")
-    website = card.get_by_role("link", name="Chat at childline.org.uk (opens a new tab)")
+    website = card.get_by_role(
+        "link", name="Chat at childline.org.uk (opens a new tab, stays in the history)"
+    )
     expect(website).to_have_attribute("rel", "noopener noreferrer nofollow")
     expect(website).to_have_attribute("target", "_blank")
     expect(card).to_contain_text("Open all day, every day")

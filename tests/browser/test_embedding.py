@@ -6,6 +6,14 @@ from tests.browser.chat import OPEN, Chat
 from tests.browser.conftest import School
 from tests.browser.servers import STRICT_PAGE, free_port, school_website
 
+ONCE_MORE = """() => new Promise((resolve) => {
+  const script = document.createElement("script");
+  script.src = document.querySelector("script[data-site]").src;
+  script.dataset.site = "demo";
+  script.addEventListener("load", resolve);
+  document.body.append(script);
+})"""
+
 
 def test_before_it_is_opened_the_page_has_one_script_more_and_nothing_else(
     page: Page, school: School
@@ -15,6 +23,13 @@ def test_before_it_is_opened_the_page_has_one_script_more_and_nothing_else(
     page.goto(school.url, wait_until="networkidle")
     expect(page.get_by_role("button", name=OPEN)).to_have_attribute("aria-expanded", "false")
     assert [url for url in asked if url.startswith(school.edge.url)] == [f"{school.edge.url}/widget.js"]
+
+
+def test_a_page_that_holds_the_line_twice_has_one_button(page: Page, school: School) -> None:
+    page.goto(school.url)
+    page.get_by_role("button", name=OPEN).wait_for()
+    page.evaluate(ONCE_MORE)
+    expect(page.get_by_role("button", name=OPEN)).to_have_count(1)
 
 
 def test_the_button_moves_nothing_on_the_page(page: Page, school: School) -> None:

@@ -34,6 +34,15 @@ def test_leave_works_on_a_page_of_its_own(alone: Chat) -> None:
     assert alone.page.url == BLANK
 
 
+def test_a_page_of_its_own_is_blank_before_the_next_page_is_there(alone: Chat) -> None:
+    alone.ask("something private")
+    alone.expect_answers(2)
+    alone.page.route("**/neutral.html", lambda route: route.fulfill(status=204))
+    alone.inside.get_by_role("link", name="Leave this page now").click()
+    expect(alone.page.locator("body")).to_have_text("Loading")
+    expect(alone.page).to_have_title("Loading")
+
+
 def test_three_shifts_while_typing_leave(embedded: Chat) -> None:
     embedded.field.press_sequentially("half a th")
     press_shift(embedded.page)
@@ -69,6 +78,19 @@ def test_leaving_covers_the_page_and_its_title_before_the_next_page_is_there(
     embedded.inside.get_by_role("link", name="Leave this page now").click()
     expect(embedded.page.locator("signpost-widget").get_by_role("alert")).to_have_text("Loading")
     expect(embedded.page).to_have_title("Loading")
+
+
+def test_leaving_by_the_page_around_it_forgets_before_the_next_page_is_there(
+    embedded: Chat, school: School
+) -> None:
+    embedded.ask("something private")
+    embedded.expect_answers(2)
+    forgotten = len(school.edge.seen()["forgotten"])
+    embedded.page.route("**/neutral.html", lambda route: route.fulfill(status=204))
+    embedded.page.locator("#search").click()
+    press_shift(embedded.page)
+    expect(embedded.turns).to_have_count(0)
+    assert len(school.edge.seen()["forgotten"]) == forgotten + 1
 
 
 def test_what_leaving_does_and_does_not_is_told_before_it_is_needed(embedded: Chat) -> None:

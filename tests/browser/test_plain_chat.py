@@ -1,8 +1,9 @@
 """A whole chat with JavaScript switched off, in front of the real Signpost."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.browser.axe import violations
 from tests.browser.fitting import NARROWEST, expect_everything_in_view, expect_room_for_a_thumb
 from tests.end_to_end.sentences import DISCLOSURE
 from tests.stack import Stack
@@ -107,6 +108,21 @@ def test_the_order_of_the_page_is_the_order_of_the_chat(chat: Page) -> None:
     )
     assert controls[:3] == ["Leave", "Help", "Clear"]
     assert controls[-1] == "Send"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_axe_finds_nothing_in_it(browser: Browser, stack: Stack, scheme: str, width: int) -> None:
+    viewport: ViewportSize = {"width": width, "height": 800}
+    # Scripts are on, for axe itself; the pages bring none.
+    page = browser.new_page(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{stack.url}/chat/plain?site=demo")
+    found = violations(page)
+    for words in (DISCLOSURE, "lessons"):
+        say(page, words)
+        found += violations(page)
+    page.close()
+    assert found == []
 
 
 @pytest.mark.parametrize("text_size", ["100%", "200%"])

@@ -1,10 +1,17 @@
 """Small screens, large text, forced colours."""
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.chat import Chat
 from tests.browser.conftest import School
-from tests.browser.fitting import MAGNIFIED, NARROWEST, expect_everything_in_view, expect_room_for_a_thumb
+from tests.browser.fitting import (
+    MAGNIFIED,
+    NARROWEST,
+    enlarge,
+    expect_everything_in_view,
+    expect_room_for_a_thumb,
+)
 
 
 def test_at_320_pixels_nothing_is_cut_off_with_text_of_any_size(page: Page, school: School) -> None:
@@ -28,6 +35,28 @@ def test_at_four_times_zoom_the_newest_message_and_the_field_can_both_be_reached
     expect(chat.inside.get_by_role("link", name="Leave this page now")).to_be_in_viewport()
     chat.field.focus()
     expect(chat.field).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("window", [NARROWEST, {"width": 640, "height": 400}], ids=["phone", "half a desk"])
+def test_with_text_twice_as_large_the_messages_keep_half_the_window(
+    page: Page, school: School, window: ViewportSize
+) -> None:
+    page.set_viewport_size(window)
+    chat = Chat.alone_on(page, school.edge.url)
+    enlarge(page, "200%")
+    chat.ask("what is consent")
+    chat.expect_answers(2)
+    field, bar = edges(chat.inside.locator("#ask")), edges(chat.inside.locator("header.bar"))
+    assert min(field[0], window["height"]) - max(bar[1], 0) >= window["height"] / 2
+    chat.field.focus()
+    expect(chat.field).to_be_in_viewport()
+
+
+def edges(element: Locator) -> tuple[float, float]:
+    """Top and bottom, in pixels of the window."""
+    box = element.bounding_box()
+    assert box
+    return box["y"], box["y"] + box["height"]
 
 
 def test_controls_are_large_enough_for_a_thumb(alone: Chat) -> None:
@@ -60,8 +89,9 @@ def test_the_options_and_the_cover_fit_with_text_of_any_size_and_at_four_times_z
     expect(chat.field).to_be_in_viewport()
 
 
-def test_the_bar_is_one_row_on_the_narrowest_screen(embedded: Chat) -> None:
-    embedded.page.set_viewport_size(NARROWEST)
+@pytest.mark.parametrize("window", [NARROWEST, MAGNIFIED], ids=["phone", "four times zoom"])
+def test_the_bar_is_one_row_on_the_narrowest_screen(embedded: Chat, window: ViewportSize) -> None:
+    embedded.page.set_viewport_size(window)
     names = ("Help from a person", "Clear this chat", "Options", "Close the chat")
     tops = {box["y"] for name in names if (box := embedded.button(name).bounding_box())}
     assert len(tops) == 1

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from bot.edge.sites import DEFAULT_EXIT
 from tests.browser.chat import OPEN, Chat
 from tests.browser.conftest import School
-from tests.browser.fitting import NARROWEST, expect_room_for_a_thumb
+from tests.browser.fitting import NARROWEST, enlarge, expect_room_for_a_thumb
+from tests.browser.keys import press_shift
 from tests.browser.servers import FakeEdge, free_port, school_website
 
 TWO_SECONDS_MS = 2000
@@ -124,6 +126,9 @@ def test_a_network_that_is_gone_before_the_chat_opens_leaves_help_on_the_page(
 
 
 def expect_the_emergency_set(page: Page) -> None:
+    expect(page.get_by_text("A page that you open stays in the browser's history.")).to_be_visible(
+        timeout=TWO_SECONDS_MS
+    )
     for name in ("Call 999", "Call 0800 1111", "Chat at childline.org.uk", "Text SHOUT", "Call 116 123"):
         expect(page.get_by_role("link", name=name)).to_be_visible(timeout=TWO_SECONDS_MS)
 
@@ -133,6 +138,21 @@ def test_a_server_that_dies_before_the_chat_opens_leaves_calls_texts_and_chats(
 ) -> None:
     page.get_by_role("button", name=OPEN).click()
     expect_the_emergency_set(page)
+
+
+@pytest.mark.parametrize("way", ["button", "three shifts"])
+def test_a_page_whose_chat_never_came_can_be_left_all_the_same(page: Page, abandoned: str, way: str) -> None:
+    page.route(f"{DEFAULT_EXIT}**", lambda route: route.fulfill(body="The weather."))
+    page.get_by_role("button", name=OPEN).click()
+    expect_the_emergency_set(page)
+    if way == "button":
+        page.locator(".notice").get_by_role("button", name="Leave this page now").click()
+    else:
+        page.locator("#search").click()
+        press_shift(page)
+    expect(page.get_by_text("The weather.")).to_be_visible()
+    page.go_back()
+    assert page.url == "about:blank"
 
 
 def test_a_server_that_is_gone_leaves_the_button_to_who_has_seen_it_before(
@@ -149,8 +169,11 @@ def test_the_help_without_a_server_fits_the_narrowest_screen(page: Page, abandon
     page.get_by_role("button", name=OPEN).click()
     expect_the_emergency_set(page)
     notice = page.locator("signpost-widget .notice")
-    assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
     expect_room_for_a_thumb(notice.get_by_role("link"))
+    for text_size in ("100%", "200%"):
+        enlarge(page, text_size)
+        assert notice.evaluate("element => element.scrollWidth <= element.clientWidth")
+    assert notice.evaluate("element => getComputedStyle(element).fontSize") == "32px"
 
 
 def test_scripts_that_do_not_load_leave_help_on_the_screen(page: Page, school: School) -> None:

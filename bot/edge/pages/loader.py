@@ -16,7 +16,7 @@ from bot.edge.pages.files import BUILT, CONTENT_TYPES
 from bot.edge.pages.handler import Handler
 from bot.edge.pages.rendering import strings
 from bot.edge.pages.theme import button_themes
-from bot.edge.sites import Site
+from bot.edge.sites import DEFAULT_EXIT, Site
 
 MAX_AGE_SECONDS = 600
 # When the server is gone, the browser's own copy still brings the button with the numbers behind it.
@@ -51,6 +51,7 @@ def compose_loader(library: Library, themes: Mapping[str, Any]) -> str:
         "words": words,
         "themes": themes,
         "routes": emergency_set(library),
+        "exit": DEFAULT_EXIT,
         "styles": _built("loader.css"),
     }
     literal = json.dumps(given, separators=(",", ":"))

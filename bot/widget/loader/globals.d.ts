@@ -15,10 +15,12 @@ interface Theme {
 /** What the server puts before the loader (bot/edge/pages/loader.py). */
 declare const SIGNPOST: {
   words: Record<
-    "language" | "direction" | "open" | "leave" | "frame" | "unreachable" | "people" | "help_page" | "alone" | "close" | "loading" | "developer",
+    "language" | "direction" | "open" | "leave" | "frame" | "unreachable" | "people" | "help_page" | "history" | "alone" | "close" | "loading" | "developer",
     string
   >;
   routes: Route[];
+  /** Where Leave goes until the chat says where the site wants it to. */
+  exit: string;
   /** What sites have in place of the common look, by site. */
   themes: Record<string, Theme | undefined>;
   styles: string;

@@ -32,13 +32,15 @@ function make(tag, properties, ...children) {
 
 /** @type {HTMLIFrameElement | null} */
 let frame = null;
-let exitUrl = "";
+let isReady = false;
+/** The site's own comes with the chat; until then, or without one, it is the usual. */
+let exitUrl = SIGNPOST.exit;
 
 const launcher = make("button", { type: "button", className: "launcher" }, script.dataset.text || theme?.words || words.open);
 const notice = makeNotice();
 const panel = make("div", { className: "panel", hidden: true }, notice);
 const cover = make("div", { className: "cover", hidden: true });
-const host = shadowed("signpost-widget", launcher, panel, cover);
+const host = shadowed("signpost-widget", words.frame, launcher, panel, cover);
 
 launcher.setAttribute("aria-expanded", "false");
 cover.setAttribute("role", "alert");
@@ -49,12 +51,15 @@ if (document.body) addToPage();
 else document.addEventListener("DOMContentLoaded", addToPage);
 
 /**
- * An element of our own, whose inside the styles of the page do not reach.
+ * An element of our own, whose inside the styles of the page do not reach; a landmark, so that it can be found.
  * @param {string} name
+ * @param {string} label
  * @param {HTMLElement[]} children
  */
-function shadowed(name, ...children) {
+function shadowed(name, label, ...children) {
   const element = make(/** @type {"div"} */ (name), { lang: words.language, dir: words.direction });
+  element.setAttribute("role", "region");
+  element.setAttribute("aria-label", label);
   const root = element.attachShadow({ mode: "open" });
   root.append(...children);
   dress(root);
@@ -93,8 +98,9 @@ function addFrame() {
   const added = make("iframe", { src: chatUrl, title: words.frame });
   added.addEventListener("load", () => added.contentWindow?.postMessage({ signpost: "hello" }, server));
   panel.prepend(added);
+  letLeave();
   setTimeout(() => {
-    if (exitUrl) return;
+    if (isReady) return;
     notice.hidden = false;
     console.warn(words.developer);
   }, PATIENCE_MS);
@@ -112,13 +118,16 @@ function hear(event) {
 /** @param {string} address where quick exit goes */
 function whenReady(address) {
   notice.hidden = true;
-  const isFirst = !exitUrl;
   exitUrl = address;
-  if (!isFirst) return;
-  takeFocusAgain();
+  if (!isReady) takeFocusAgain();
+  isReady = true;
+}
+
+/** Two ways away that the page around the chat has from now on: three Shifts, and its first stop. */
+function letLeave() {
   listenForThreeShifts(window, { onThird: leave });
   const exit = make("button", { type: "button", className: "exit", onclick: leave }, words.leave);
-  document.body.prepend(shadowed("signpost-exit", exit));
+  document.body.prepend(shadowed("signpost-exit", words.leave, exit));
 }
 
 /** The focus was given to an empty frame, and does not pass by itself to the page that came into it. */
@@ -145,13 +154,17 @@ function makeNotice() {
     const ways = links.map(({ href, label }) => make("div", {}, link(href, label)));
     list.append(make("li", {}, name, " ", caution ?? "", ...ways));
   }
+  const leaver = make("button", { type: "button", onclick: leave }, words.leave);
   const closer = make("button", { type: "button", onclick: close }, words.close);
   return make(
     "div",
     { className: "notice", hidden: true },
+    leaver,
+    " ",
     closer,
     make("p", {}, words.unreachable, " ", words.people),
     list,
+    make("p", {}, words.history),
     make("p", {}, link(chatUrl, words.alone)),
     make("p", {}, link(`${server}/help`, words.help_page)),
   );
