@@ -55,11 +55,13 @@ class FurtherTopics:
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
         """The topics that may be offered to this reader, the likeliest first.
 
-        None where a life may be at risk, nor to somebody who denies: the nearest would be about who did it.
+        Those of the lead go first. None where a life may be at risk, nor to somebody who denies: the nearest would be about who did it.
         """
-        if risk.is_only_help or risk.answered_by:
+        lead = self.composer.library.leads.get(risk.led_by or "")
+        if risk.is_only_help or (risk.answered_by and not lead):
             return []
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
+        likely = list(dict.fromkeys([*(lead.offers if lead else ()), *likely]))
         names = [name for name in likely if self._is_known(name, audience)]
         return [name for name in names if not risk.escalate or self._suits(name, risk, audience)]
 
