@@ -32,9 +32,9 @@ def short_list(
 
     After an emergency service, which always answers, there are two.
 
-    `named` services lead, and `without` are left out while others fit. Closed ones stand behind the others, and `shown` ones behind what is as open; then
-    those of the standing lists lead, which listen to anybody. Kept first: the best one, one where a person
-    answers now, one that is no phone call.
+    `named` services lead, and those `without` are left out while others fit. Closed ones stand behind the
+    others, and `shown` ones behind what is as open; then those of the standing lists lead, which listen to
+    anybody. Kept first: the best one, one where a person answers now, one that is no phone call.
     """
     first, *others = readers
     known = {name: library.services[name] for name in named if name in library.services}
