@@ -41,6 +41,6 @@ class Lead(Reviewed):
         told = topic in self.topics and audience in self.audiences
         return told and category in self.risks and speaker in self.speakers
 
-    def is_calm_about(self, topic: str | None, severity: Severity) -> bool:
+    def is_calm_about(self, topic: str, severity: Severity) -> bool:
         """Whether a message that surely asked about `topic` is answered without the question about safety."""
         return self.calm and topic in self.topics and severity is Severity.SUPPORT

@@ -89,9 +89,9 @@ class FurtherTopics:
     def _suits(self, name: str, risk: Assessment, audience: Audience) -> bool:
         """Whether a topic may stand under help for that reader and speaker.
 
-        What is for adults only may where an adult reads or seems to write, with the youngest only surely; what
-        speaks to the young person who was harmed or did it may not where an adult asks for a child. All else
-        may where the speaker is not sure.
+        What is for adults only may where an adult reads or seems to write, among the youngest only surely.
+        What speaks to a young person who was harmed, or who did it, may not where an adult asks for a child.
+        All else may where the speaker is not sure.
         """
         topic = self.composer.library.topics[name]
         wanted, by_adult = self._speaker_of(name), risk.speaker is Speaker.ADULT

@@ -10,10 +10,10 @@ from bot.content.library import Library
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, offered_choices, services_of
 from bot.safety.assessment import ANSWERED_BY, CALM, LED_BY, UNSURE, Assessment
+from bot.signposting.routes import can_be_written_to, is_answered_now, routes_of
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 NIGHT = datetime.datetime(2026, 11, 25, 3, 0, tzinfo=datetime.UTC)
-PHONE = "phone"
 
 
 def reply(library: Library, name: str, audience: Audience, *labels: str) -> list[Message]:
@@ -69,7 +69,7 @@ def test_with_every_lead_somebody_answers_at_night_and_can_be_written_to(library
             for speaker in lead.speakers:
                 risk = Assessment(Severity.SUPPORT, category, speaker, (LED_BY + name,))
                 cards = services_of([composer.help(Reader(audience, area), NIGHT, risk)])
-                assert any(card["open_now"] for card in cards), (name, audience, category)
-                routes = [channel for card in cards for channel in card["channels"]]
-                assert any(route["kind"] != PHONE for route in routes), (name, audience, category)
+                routes = [routes_of(library.services[card["id"]], NIGHT) for card in cards]
+                assert any(map(is_answered_now, routes)), (name, audience, category)
+                assert any(map(can_be_written_to, routes)), (name, audience, category)
                 assert not {card["id"] for card in cards} & set(lead.without)
