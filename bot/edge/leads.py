@@ -25,9 +25,10 @@ class Leads:
     def heard(self, risk: Assessment, asked: BrainReply, audience: Audience) -> Assessment:
         """The same risk, with its lead in the explanation; as it was where there is none.
 
-        Where a life may be at risk, and to somebody who denies, nothing changes.
+        Where a life may be at risk by more than a mild guess, and to somebody who denies, nothing changes.
         """
-        grave = risk.severity is Severity.EMERGENCY or risk.category in GRAVE
+        mild_guess = not risk.is_sure and risk.severity is Severity.SUPPORT
+        grave = risk.severity is Severity.EMERGENCY or (risk.category in GRAVE and not mild_guess)
         if not risk.escalate or grave or risk.answered_by or asked.intent != RISK:
             return risk
         topics = [each.removeprefix(TOPIC_PREFIX) for each in asked.likely if each.startswith(TOPIC_PREFIX)]

@@ -57,7 +57,7 @@ class Composer:
         lead = self._lead(assessment)
         cards = choose(
             self.library,
-            category=assessment.category if assessment else None,
+            category=assessment.category if assessment and not assessment.is_calm else None,
             severity=assessment.severity if assessment else Severity.SUPPORT,
             speaker=assessment.speaker if assessment else Speaker.UNKNOWN,
             audience=reader.audience,

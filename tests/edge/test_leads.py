@@ -103,6 +103,14 @@ def test_safety_is_asked_about_where_more_may_be_the_matter(
     assert not leads.heard(risk, asked("photos_of_children", answered=answered), audience).is_calm
 
 
+def test_a_mild_guess_at_danger_does_not_make_a_plain_question_an_emergency(leads: Leads) -> None:
+    question = asked("what_to_write_down", answered="what_to_write_down")
+    guess = replace(CONCERN, category=Category.IMMEDIATE_DANGER)
+    assert leads.heard(guess, question, ADULT).is_calm
+    sure = replace(guess, explanation=())
+    assert leads.heard(sure, question, ADULT) == sure
+
+
 def test_a_lead_for_what_is_open_leaves_alone_what_is_sure(leads: Leads) -> None:
     found = asked("i_pressured_someone")
     assert leads.heard(OWN, found, TEENAGER).led_by is None

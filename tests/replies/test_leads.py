@@ -55,6 +55,13 @@ def test_a_plain_question_is_answered_with_services_and_no_question_about_safety
     assert not offered_choices(messages)
 
 
+def test_a_plain_question_has_no_emergency_service_first(library: Library) -> None:
+    labels = (LED_BY + "question_about_rules", UNSURE, CALM)
+    guess = Assessment(Severity.SUPPORT, Category.IMMEDIATE_DANGER, Speaker.ADULT, labels)
+    card = Composer(library).help(Reader(Audience.ADULT, "england"), NIGHT, guess)
+    assert card["services"][0]["id"] == "nspcc_helpline"
+
+
 def _served(library: Library) -> Iterator[tuple[Lead, str, Audience]]:
     for name, lead in library.leads.items():
         for audience in lead.audiences:
