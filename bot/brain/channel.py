@@ -16,7 +16,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from bot.brain.reply_collector import ReplyCollector
-from bot.brain.understanding import likely_topics, understand_choice, understand_text
+from bot.brain.understanding import answered_topic, likely_topics, understand_choice, understand_text
 
 SECRET_HEADER = "x-signpost-secret"
 SECRET_VARIABLE = "SIGNPOST_BRAIN_SECRET"
@@ -27,7 +27,8 @@ OnMessage = Callable[[UserMessage], Awaitable[Any]]
 class SignpostChannel(InputChannel):
     """Takes `{"conversation", "text" | "choice", "context"}` and answers `{"messages", "intent", "likely"}`.
 
-    `likely` are topics that a typed message may be about besides the one that is answered.
+    `likely` are topics that a typed message may be about besides the one that is answered,
+    `answered` the one whose answer stands above help.
     """
 
     def __init__(self, secret: str) -> None:
@@ -54,15 +55,18 @@ class SignpostChannel(InputChannel):
                 return empty(403)
             body = request.json
             agent, context = request.app.ctx.agent, body["context"]
-            understood, likely = None, list[str]()
+            understood, likely, answered = None, list[str](), None
             if "choice" in body:
                 parsed = understand_choice(body["choice"], context)
             else:
                 parsed = await understand_text(agent, body["text"], context)
                 understood, likely = parsed["intent"]["name"], likely_topics(parsed)
+                answered = answered_topic(parsed)
             collector = ReplyCollector()
             await on_new_message(self._message(body["conversation"], parsed, collector))
-            return json({"messages": collector.replies, "intent": understood, "likely": likely})
+            return json(
+                {"messages": collector.replies, "intent": understood, "likely": likely, "answered": answered}
+            )
 
         @routes.delete("/conversations/<conversation:str>")
         async def forget(request: Request, conversation: str) -> HTTPResponse:

@@ -10,7 +10,7 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from bot.content.choice_names import LESSON_PREFIX, TOPIC_PREFIX
+from bot.content.choice_names import LESSON_PREFIX, NO_TOPIC, TOPIC_PREFIX
 from bot.nlu.context import context_entities, entity
 from bot.nlu.topic_ranking import OFFERABLE
 
@@ -58,3 +58,9 @@ def likely_topics(parsed: dict[str, Any]) -> list[str]:
         if (item["name"] or "").startswith(TOPIC_PREFIX) and item["confidence"] >= OFFERABLE
     ]
     return topics[:MOST_LIKELY]
+
+
+def answered_topic(parsed: dict[str, Any]) -> str | None:
+    """The topic that a message with risk surely asked about besides; its answer stands above the help."""
+    asked = next((each["value"] for each in parsed["entities"] if each["entity"] == "asked_topic"), NO_TOPIC)
+    return None if asked == NO_TOPIC else str(asked).removeprefix(TOPIC_PREFIX)

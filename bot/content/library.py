@@ -14,6 +14,7 @@ from bot.content.choice_names import TOPIC_PREFIX
 from bot.content.conversations import ExampleConversations
 from bot.content.errors import ContentError, Fault
 from bot.content.identifiers import Identifiers
+from bot.content.lead import Lead
 from bot.content.lesson import Lesson
 from bot.content.lesson_buttons import LessonButtons
 from bot.content.risk import Risk
@@ -47,6 +48,7 @@ class Library:
     conversations: Mapping[str, ExampleConversations]
     words: Mapping[str, WordList]
     lessons: Mapping[str, Lesson]
+    leads: Mapping[str, Lead]
     groups: Sequence[TopicGroup]
     safe_words: SafeWords
     identifiers: Identifiers
@@ -86,6 +88,7 @@ def load_library(data: Path = DATA) -> Library:
     conversations = load_folder(data / "conversations", ExampleConversations, faults)
     words = load_folder(data / "words", WordList, faults)
     lessons = load_folder(data / "lessons", Lesson, faults)
+    leads = load_folder(data / "leads", Lead, faults)
     if faults or not (safe_words and identifiers and groups and buttons and tell_someone):
         raise ContentError(faults)
     known = {Category(name): risk for name, risk in risks.items() if name in set(Category)}
@@ -99,6 +102,7 @@ def load_library(data: Path = DATA) -> Library:
         conversations=conversations,
         words=words,
         lessons=lessons,
+        leads=leads,
         groups=tuple(groups.groups),
         safe_words=safe_words,
         identifiers=identifiers,

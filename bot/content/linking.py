@@ -94,6 +94,12 @@ def _links(data: Path, library: "Library") -> Iterable[Fault]:
         path = data / "risks" / f"{category}.yml"
         yield from _unknown(path, "next", risk.next, library.topics, "topic")
         yield from _unknown(path, "services", risk.services, library.services, "service")
+    for name, lead in library.leads.items():
+        path = data / "leads" / f"{name}.yml"
+        for field, names in (("topics", lead.topics), ("offers", lead.offers)):
+            yield from _unknown(path, field, names, library.topics, "topic")
+        for field, names in (("services", lead.services), ("without", lead.without)):
+            yield from _unknown(path, field, names, library.services, "service")
     for name, lesson in library.lessons.items():
         path = data / "lessons" / f"{name}.yml"
         yield from _unknown(path, "next", lesson.next, library.topics, "topic")

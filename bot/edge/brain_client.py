@@ -25,11 +25,13 @@ class BrainReply:
     """What the brain said (None when that is no proper reply), and what it understood.
 
     `likely` are the intents of topics that the message may be about besides `intent`, the likeliest first.
+    `answered` is the topic whose answer stands above the help, because it was surely asked about.
     """
 
     messages: list[Message] | None
     intent: str | None = None
     likely: tuple[str, ...] = ()
+    answered: str | None = None
 
 
 NO_REPLY = BrainReply(None)
@@ -157,7 +159,8 @@ def _reply(body: Any) -> BrainReply:
         return NO_REPLY
     likely = body.get("likely")
     names = tuple(map(str, likely)) if isinstance(likely, list) else ()
-    return BrainReply(messages, body.get("intent"), names)
+    answered = body.get("answered")
+    return BrainReply(messages, body.get("intent"), names, str(answered) if answered else None)
 
 
 def _is_message(message: Any) -> bool:

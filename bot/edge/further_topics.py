@@ -7,6 +7,7 @@ understood as its neighbour; then the neighbour's answer offers it.
 from dataclasses import dataclass
 
 from bot.content.choice_names import TOPIC_PREFIX
+from bot.content.topic import CHILDREN
 from bot.edge.brain_client import BrainReply
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices
@@ -55,13 +56,26 @@ class FurtherTopics:
     def names(self, asked: BrainReply, risk: Assessment, audience: Audience) -> list[str]:
         """The topics that may be offered to this reader, the likeliest first.
 
-        None where a life may be at risk, nor to somebody who denies: the nearest would be about who did it.
+        Those of the lead go first; where nothing is sure, those for who did something go last. None where a
+        life may be at risk, nor to somebody who denies: the nearest would be about who did it.
         """
-        if risk.is_only_help or risk.answered_by:
+        lead = self.composer.library.leads.get(risk.led_by or "")
+        if risk.is_only_help or (risk.answered_by and not lead):
             return []
         likely = [intent.removeprefix(TOPIC_PREFIX) for intent in asked.likely]
+        likely = list(dict.fromkeys([*(lead.offers if lead else ()), *likely]))
         names = [name for name in likely if self._is_known(name, audience)]
-        return [name for name in names if not risk.escalate or self._suits(name, risk, audience)]
+        if not risk.escalate:
+            return names
+        suiting = [name for name in names if self._suits(name, risk, audience)]
+        return suiting if risk.is_sure else sorted(suiting, key=self._is_for_who_did_it)
+
+    def _is_for_who_did_it(self, name: str) -> bool:
+        return self._speaker_of(name) is Speaker.OWN_BEHAVIOUR
+
+    def _speaker_of(self, name: str) -> Speaker | None:
+        group = self.composer.library.topics[name].group
+        return next(each.speaker for each in self.composer.library.groups if each.id == group)
 
     def _is_known(self, name: str, audience: Audience) -> bool:
         """Whether the brain may have offered this topic; what is closed it has left out."""
@@ -75,15 +89,18 @@ class FurtherTopics:
     def _suits(self, name: str, risk: Assessment, audience: Audience) -> bool:
         """Whether a topic may stand under help for that reader and speaker.
 
-        What is for adults only may where an adult reads or seems to write; all else may where the speaker is
-        not sure.
+        What is for adults only may where an adult reads or seems to write, among the youngest only surely.
+        What speaks to a young person who was harmed, or who did it, may not where an adult asks for a child.
+        All else may where the speaker is not sure.
         """
         topic = self.composer.library.topics[name]
-        if not topic.is_for(audience) and risk.speaker is not Speaker.ADULT:
+        wanted, by_adult = self._speaker_of(name), risk.speaker is Speaker.ADULT
+        if not topic.is_for(audience) and not (by_adult and (risk.is_sure or audience not in CHILDREN)):
+            return False
+        if by_adult and (topic.for_who_was_harmed or wanted is Speaker.OWN_BEHAVIOUR):
             return False
         if topic.for_who_was_harmed and risk.speaker is Speaker.OWN_BEHAVIOUR and risk.is_sure:
             return False
-        wanted = {each.id: each.speaker for each in self.composer.library.groups}[topic.group]
         return not risk.is_sure or wanted in {None, risk.speaker}
 
     def _after_help(self, messages: list[Message], names: list[str], audience: Audience) -> list[Message]:

@@ -27,7 +27,7 @@ class Guarantee:
         """The brain's reply, made safe.
 
         Its words stay, with the services that the edge itself would choose. Where help is due and it holds
-        none, its words were meant for another message and are dropped, too.
+        none, its words were meant for another message and are dropped, too, as they are where a lead answers.
 
         Args:
             asked: what the brain said, or None when it did not answer properly.
@@ -36,7 +36,7 @@ class Guarantee:
             now: the time, for opening hours.
         """
         without_help_due = risk.escalate and not holds_help(asked or [])
-        if asked is None or without_help_due:
+        if asked is None or without_help_due or risk.led_by:
             return self.alone(risk, reader, now, "brain_down")
         return self._with_own_services(asked, reader, now, risk) if risk.escalate else asked
 

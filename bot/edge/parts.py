@@ -19,6 +19,7 @@ from bot.edge.conversations import Conversation, Conversations
 from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
+from bot.edge.leads import Leads
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.school_card import school_card
 from bot.edge.scrubber import Scrubber
@@ -75,6 +76,7 @@ def build(settings: Settings) -> Parts:
         words=SafeWordReader(library.safe_words),
         areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
         denials=Denials(library),
+        leads=Leads(library),
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),

@@ -16,6 +16,7 @@ from bot.edge.conversations import Conversation
 from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
+from bot.edge.leads import Leads
 from bot.edge.limits import MOST_CHARACTERS, MOST_MESSAGES
 from bot.edge.safe_word import Command, SafeWordReader
 from bot.edge.school_card import beside_help
@@ -73,6 +74,7 @@ class Turns:
     words: SafeWordReader
     areas: TypedAreas
     denials: Denials
+    leads: Leads
     choices: KnownChoices
     brain: BrainClient
     guarantee: Guarantee
@@ -137,6 +139,7 @@ class Turns:
         asked = await self._ask_about(conversation, text, screening)
         if asked.intent == CORRECTION:
             self._learn_from(conversation, CORRECTION)
+        risk = self.leads.heard(risk, asked, conversation.audience)
         messages = self.guarantee.secure(asked.messages, risk, reader, self.now())
         if not risk.escalate:
             named = self.by_name.cards(screening.folded, reader, self.now())

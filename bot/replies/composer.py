@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.content.lead import Lead
 from bot.content.library import Library
 from bot.replies.lessons import LessonComposer
 from bot.replies.messages import Message, choices, help_cards, text
@@ -53,9 +54,10 @@ class Composer:
 
     def help(self, reader: Reader, now: datetime.datetime, assessment: Assessment | None = None) -> Message:
         """Service cards for the reader now; fitted to an assessment when there is one."""
+        lead = self._lead(assessment)
         cards = choose(
             self.library,
-            category=assessment.category if assessment else None,
+            category=assessment.category if assessment and not assessment.is_calm else None,
             severity=assessment.severity if assessment else Severity.SUPPORT,
             speaker=assessment.speaker if assessment else Speaker.UNKNOWN,
             audience=reader.audience,
@@ -63,7 +65,8 @@ class Composer:
             now=now,
             reasons=assessment.explanation if assessment else (),
             shown=reader.shown,
-            named=reader.named,
+            named=(*(lead.services if lead else ()), *reader.named),
+            without=lead.without if lead else (),
         )
         return help_cards(cards)
 
@@ -81,14 +84,22 @@ class Composer:
 
         The words are those for the category and speaker. Where these are not sure, the words fit whatever it
         is about, and follow the answer of `topic` if the message surely asked about one, or of the topic that
-        the assessment names.
+        the assessment names. A lead has its own words; a plain question brings none about safety.
         """
         asked = assessment.answered_by or topic
         words = self._words_for(assessment, reader) if assessment.is_sure else self._open_words(reader, asked)
-        check = self._safety_check(assessment, reader)
-        return [*words, self.help(reader, now, assessment), *self.standing(check, reader.audience)]
+        helped = [*words, self.help(reader, now, assessment)]
+        if assessment.is_calm:
+            return helped
+        return [*helped, *self.standing(self._safety_check(assessment, reader), reader.audience)]
+
+    def _lead(self, assessment: Assessment | None) -> Lead | None:
+        return self.library.leads.get(assessment.led_by or "") if assessment else None
 
     def _words_for(self, assessment: Assessment, reader: Reader) -> list[Message]:
+        lead = self._lead(assessment)
+        if lead and reader.audience in lead.words:
+            return [text(lead.words[reader.audience])]
         risk = self.library.risks[assessment.category or Category.OTHER_HARM]
         return [text(risk.reply(assessment.speaker, reader.audience))]
 

@@ -8,6 +8,8 @@ from bot.safety.settings import GRAVE
 from bot.vocabulary import Category, Severity, Speaker
 
 UNSURE = "label:unsure"  # in an explanation: category and speaker are the likeliest, but no more than that
+LED_BY = "lead:"  # in an explanation: this lead (data/leads) says how the risk is answered
+CALM = "reply:calm"  # in an explanation: a plain question, which nobody has to be asked about safety for
 ANSWERED_BY = "topic:"  # in an explanation: this topic's answer fits better than the words for the risk
 
 
@@ -37,8 +39,21 @@ class Assessment:
     @property
     def answered_by(self) -> str | None:
         """The topic that is to answer, where the message itself says which."""
-        named = (each for each in self.explanation if each.startswith(ANSWERED_BY))
-        return next((each.removeprefix(ANSWERED_BY) for each in named), None)
+        return self._named(ANSWERED_BY)
+
+    @property
+    def led_by(self) -> str | None:
+        """The lead that has the words, services and topics of the reply in place of the risk."""
+        return self._named(LED_BY)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether the reply does without the question if somebody is safe."""
+        return CALM in self.explanation
+
+    def _named(self, label: str) -> str | None:
+        named = (each for each in self.explanation if each.startswith(label))
+        return next((each.removeprefix(label) for each in named), None)
 
     @property
     def is_only_help(self) -> bool:

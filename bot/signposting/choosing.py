@@ -26,6 +26,7 @@ def choose(
     reasons: Collection[str] = (),
     shown: Collection[str] = (),
     named: Sequence[str] = (),
+    without: Collection[str] = (),
 ) -> list[ServiceCard]:
     """The cards to show somebody: at most three, the best first; in an emergency 999 is the first of them.
 
@@ -43,6 +44,7 @@ def choose(
         reasons: the assessment's explanation; services for one subject only wait for a rule of theirs.
         shown: services of the last card; others go before them, so that nobody meets the same twice in a row.
         named: services that an answer has sent the reader to; they lead, but not in an emergency.
+        without: services that do not fit what was asked; they are left out while others fit.
 
     Raises:
         ValueError: `now` has no time zone.
@@ -58,6 +60,7 @@ def choose(
         reasons=reasons,
         shown=shown,
         named=() if first else named,
+        without=() if first else without,
         after_emergency=bool(first),
     )
     return [fitting_card(library, name, readers, category, now) for name in [*first, *others]]

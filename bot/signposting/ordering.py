@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from bot.content.library import Library
 from bot.content.service import Service
-from bot.signposting.specialism import has_called, is_in_place
+from bot.signposting.specialism import has_called, is_guess, is_in_place
 from bot.signposting.standing_data import standing_lists
 from bot.signposting.suitability import Person, is_for
 from bot.vocabulary import Audience, Category
@@ -41,9 +41,11 @@ def suitable(
         and _fits(services[name], person)
         and (reasons is None or is_in_place(name, category, _calling(services[name], person, reasons)))
     ]
-    # Where a life is at risk the lines for that come first, also for a worried adult.
+    # Where a life is surely at risk the lines for that come first, also for a worried adult.
     council_next = person.asks_for_a_child and category is not Category.SUICIDE_SELF_HARM
-    if council_next:
+    if person.asks_for_a_child and not council_next:
+        fitting = _with_a_listener_for_adults(fitting, standing, surely=not is_guess(reasons or ()))
+    elif council_next:
         fitting = _led_by_a_service_for_adults(library, fitting)
     elif person.audience is not Audience.ADULT and names[:1] != fitting[:1]:
         # The risk thinks of somebody else first; a child should still meet a listener first.
@@ -75,6 +77,12 @@ def _calling(service: Service, person: Person, reasons: Collection[str]) -> Coll
     A rule may mean another child: who shared a picture is not who is in it.
     """
     return reasons if service.is_for(person.audience) else ()
+
+
+def _with_a_listener_for_adults(names: list[str], standing: list[str], *, surely: bool) -> list[str]:
+    """Beside the lines for a life at risk: second where that is sure, else first."""
+    listener = [name for name in standing[:1] if name in names]
+    return distinct([*(names[:1] if surely else ()), *listener, *names])
 
 
 def _led_by_a_service_for_adults(library: Library, names: list[str]) -> list[str]:

@@ -25,22 +25,27 @@ def short_list(
     reasons: Collection[str],
     shown: Collection[str],
     named: Sequence[str],
+    without: Collection[str],
     after_emergency: bool,
 ) -> list[str]:
     """Ids of at most three services for the first of `readers`, with one for each other reader if it can be.
 
     After an emergency service, which always answers, there are two.
 
-    `named` services lead. Closed ones stand behind the others, and `shown` ones behind what is as open; then
-    those of the standing lists lead, which listen to anybody. Kept first: the best one, one where a person
-    answers now, one that is no phone call.
+    `named` services lead, and those `without` are left out while others fit. Closed ones stand behind the
+    others, and `shown` ones behind what is as open; then those of the standing lists lead, which listen to
+    anybody. Kept first: the best one, one where a person answers now, one that is no phone call.
     """
     first, *others = readers
     known = {name: library.services[name] for name in named if name in library.services}
     asked_for = [name for name, each in known.items() if is_for(each, first) and not each.emergency]
-    own = distinct([*asked_for, *suitable(library, category, first, reasons)])
+    fitting = suitable(library, category, first, reasons)
+    own = distinct([*asked_for, *([name for name in fitting if name not in without] or fitting)])
     their = [
-        name for reader in others for name in suitable(library, category, reader, reasons) if name not in own
+        name
+        for reader in others
+        for name in suitable(library, category, reader, reasons)
+        if name not in {*own, *without}
     ]
     routes = {name: routes_of(library.services[name], now) for name in distinct([*own, *their])}
     own, their = (

@@ -61,9 +61,13 @@ class StandingLists(ContentModel):
 
 
 class Subject(ContentModel):
-    """What a specialist service is for: whole categories, or rules of `data/risks` as the reason."""
+    """What a specialist service is for: whole categories, or rules of `data/risks` as the reason.
+
+    With `only_sure` a category counts only where it is more than a guess.
+    """
 
     categories: tuple[Category, ...] = ()
+    only_sure: bool = False
     rules: tuple[Name, ...] = ()
 
 

@@ -12,7 +12,7 @@ from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLSt
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.brain.understanding import understand_choice, understand_text
+from bot.brain.understanding import answered_topic, understand_choice, understand_text
 
 DOMAIN = Domain.from_dict({"intents": ["topic_consent", "restart"], "entities": ["audience"]})
 POSING = [
@@ -130,3 +130,10 @@ def test_a_screen_of_a_lesson_is_one_intent_with_the_screens_id() -> None:
         "audience": "8-10",
         "lesson_step": "lesson_consent_photo",
     }
+
+
+def test_the_topic_that_was_surely_asked_about_is_told_apart_from_none() -> None:
+    asked = [{"entity": "topic", "value": "topic_law"}, {"entity": "asked_topic", "value": "topic_consent"}]
+    assert answered_topic({"entities": asked}) == "consent"
+    assert answered_topic({"entities": [{"entity": "asked_topic", "value": "none"}]}) is None
+    assert answered_topic({"entities": []}) is None

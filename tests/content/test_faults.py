@@ -252,3 +252,23 @@ def test_a_conversation_with_a_category_but_no_speaker(content: Content) -> None
     name = "conversations/hinting.yml"
     line = content.replace(name, "    speaker: self\n", "")
     assert_told(content.fault(), content, name, line - 1, "category and a speaker")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("seeing_something_happen", "no topic"),
+        ("shore", "no service"),
+        ("will_they_know_it_was_me", "no topic"),
+    ],
+)
+def test_a_name_in_a_lead_that_leads_nowhere(content: Content, name: str, kind: str) -> None:
+    file = "leads/saw_and_did_nothing.yml"
+    line = content.replace(file, f"- {name}", "- nowhere")
+    assert_told(content.fault(), content, file, line, "nowhere", kind)
+
+
+def test_a_lead_lacks_the_words_for_one_of_its_readers(content: Content) -> None:
+    file = "leads/picture_passed_on.yml"
+    content.replace(file, "audiences:\n", 'audiences:\n  - "14-17"\n')
+    assert "no words for 14-17" in content.fault().problem

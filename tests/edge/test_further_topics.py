@@ -10,7 +10,7 @@ from bot.edge.brain_client import BrainReply
 from bot.edge.further_topics import FurtherTopics
 from bot.replies.composer import Composer
 from bot.replies.messages import Message, choices, help_cards, text
-from bot.safety.assessment import ANSWERED_BY, NO_RISK, UNSURE, Assessment
+from bot.safety.assessment import ANSWERED_BY, LED_BY, NO_RISK, UNSURE, Assessment
 from bot.vocabulary import Audience, Category, Severity, Speaker
 
 CHILD = Audience.AGE_11_13
@@ -161,3 +161,34 @@ def test_a_title_is_the_one_for_the_reader(further: FurtherTopics) -> None:
 
     assert title(Audience.AGE_8_10) == further.composer.library.topics["porn_questions"].titles["8-10"]
     assert title(CHILD) == further.composer.library.topics["porn_questions"].title
+
+
+def test_where_it_is_open_who_did_what_the_topic_of_who_did_it_comes_last(further: FurtherTopics) -> None:
+    open_yet = replace(WORRY, speaker=Speaker.OWN_BEHAVIOUR, explanation=(UNSURE,))
+    found = asked("risk", "topic_i_pressured_someone", "topic_not_sure_it_counts")
+    shown = ids(further.beside(HELP, found, open_yet, CHILD)[3])
+    assert shown == ["topic_not_sure_it_counts", "topic_i_pressured_someone"]
+
+
+def test_the_topics_of_a_lead_come_first(further: FurtherTopics) -> None:
+    own = replace(WORRY, speaker=Speaker.OWN_BEHAVIOUR, explanation=(LED_BY + "saw_and_did_nothing",))
+    shown = ids(further.beside(HELP, asked("risk", "topic_i_pressured_someone"), own, CHILD)[3])
+    assert shown == ["topic_seeing_something_happen", "topic_will_they_know_it_was_me"]
+
+
+@pytest.mark.parametrize("topic", ["is_it_my_fault", "worried_about_what_i_did"])
+def test_an_adult_who_asks_for_a_child_is_not_spoken_to_as_the_child(
+    further: FurtherTopics, topic: str
+) -> None:
+    adult = replace(WORRY, speaker=Speaker.ADULT, explanation=(UNSURE,))
+    shown = ids(
+        further.beside(HELP, asked("risk", f"topic_{topic}", "topic_consent"), adult, Audience.ADULT)[3]
+    )
+    assert shown == ["topic_consent"]
+
+
+def test_a_guess_at_an_adult_offers_the_youngest_nothing_for_adults(further: FurtherTopics) -> None:
+    guess = replace(WORRY, speaker=Speaker.ADULT, explanation=(UNSURE,))
+    found = asked("risk", "topic_my_child_was_hurt", "topic_consent")
+    shown = ids(further.beside(HELP, found, guess, Audience.AGE_8_10)[3])
+    assert shown == ["topic_consent"]

@@ -51,10 +51,13 @@ def is_meant_for(service: Service, asking: Asking) -> bool:
     """Whether the service's own file has somebody of this age in this place in mind."""
     area = asking.area if asking.area in real_areas() else "england"
     sounds_adult = asking.speaker is Speaker.ADULT
-    return (
-        real_areas()[area].nation in service.nations
-        and area in (service.areas or [area])
-        and any(
+    of_themselves = asking.speaker in (Speaker.SELF, Speaker.OWN_BEHAVIOUR)
+    for_a_child = asking.audience is Audience.ADULT and not of_themselves
+    through_adult = (sounds_adult or for_a_child) and service.why_for_adults is not None
+    in_place = real_areas()[area].nation in service.nations and area in (service.areas or [area])
+    return in_place and (
+        through_adult
+        or any(
             audience in service.audiences
             and all(service.age_from <= age <= service.age_to for age in YEARS_OF_AGE[audience])
             for audience in {asking.audience, Audience.ADULT if sounds_adult else asking.audience}

@@ -23,7 +23,7 @@ class Dated(Protocol):
 
 
 def overdue_reviews(data: Path, library: "Library", on: datetime.date) -> Iterator[Fault]:
-    """One fault for each topic, risk, lesson, service and contact whose review lies before `on`."""
+    """One fault for each topic, risk, lead, lesson, service and contact whose review lies before `on`."""
     for path, place, content in _dated(data, library):
         if content.review_by < on:
             problem = f"The review was due by {content.review_by}."
@@ -35,6 +35,7 @@ def _dated(data: Path, library: "Library") -> Iterator[tuple[Path, list[int | st
     folders: Mapping[str, Mapping[str, Dated]] = {
         "topics": library.topics,
         "risks": {str(category): risk for category, risk in library.risks.items()},
+        "leads": library.leads,
         "lessons": library.lessons,
         "services": library.file_services(),
     }

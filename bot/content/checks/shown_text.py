@@ -48,9 +48,10 @@ class ShownText:
 
 
 def shown_texts(data: Path, library: "Library") -> Iterator[ShownText]:
-    """All texts of topics, risks, replies, lessons, headings, services, areas and words to tell someone."""
+    """All texts of topics, risks, leads, replies, lessons, headings, services, areas and to tell someone."""
     yield from _topics(data / "topics", library)
     yield from _risks(data / "risks", library)
+    yield from _leads(data / "leads", library)
     yield from _lessons(data / "lessons", library)
     yield from _replies(data / "replies", library)
     yield from _telling(data / "tell_someone.yml", library)
@@ -83,6 +84,12 @@ def _risks(folder: Path, library: "Library") -> Iterator[ShownText]:
             for audience, words in replies.items():
                 location = ("replies", speaker, audience)
                 yield ShownText(folder / f"{category}.yml", location, words, (audience,), may_mention=True)
+
+
+def _leads(folder: Path, library: "Library") -> Iterator[ShownText]:
+    for name, lead in library.leads.items():
+        for audience, words in lead.words.items():
+            yield ShownText(folder / f"{name}.yml", ("words", audience), words, (audience,), may_mention=True)
 
 
 def _lessons(folder: Path, library: "Library") -> Iterator[ShownText]:

@@ -13,6 +13,7 @@ from bot.edge.conversations import Conversation
 from bot.edge.denials import Denials
 from bot.edge.further_topics import FurtherTopics
 from bot.edge.guarantee import Guarantee
+from bot.edge.leads import Leads
 from bot.edge.safe_word import SafeWordReader
 from bot.edge.scrubber import Scrubber
 from bot.edge.turn import Turns
@@ -35,6 +36,7 @@ def make_turns(library: Library, detector: RiskDetector, brain: BrainClient) -> 
         words=SafeWordReader(library.safe_words),
         areas=TypedAreas(library.safe_words.lives_in, library.areas, choices),
         denials=Denials(library),
+        leads=Leads(library),
         choices=choices,
         brain=brain,
         guarantee=Guarantee(composer),

@@ -1,5 +1,9 @@
 """A message that carries risk gets help in the same reply."""
 
+import pytest
+
+from bot.content.library import Library
+from bot.edge.brain_client import BrainReply
 from bot.edge.conversations import Conversation
 from bot.edge.turn import Turns
 from bot.replies.messages import Message, services_of
@@ -68,3 +72,16 @@ async def test_who_denies_what_they_are_accused_of_is_not_told_to_stop(
         "topic:someone_says_i_hurt_them"
         in brain.asked[-1]["context"]["screened"]["assessment"]["explanation"]
     )
+
+
+async def test_a_lead_takes_the_place_of_the_brains_words(
+    turns: Turns, chat: Conversation, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ask(_: object) -> BrainReply:
+        return BrainReply(ANSWER, "risk", ("topic_sent_a_nude_i_did_not_want",))
+
+    monkeypatch.setattr(turns.brain, "ask", ask)
+    reply = await turns.take_text(chat, "a boy sent me a dick pic and i didnt ask for it")
+    lead = library.leads["unwanted_picture_received"]
+    assert reply.messages[0]["text"] == lead.words[chat.audience].strip()
+    assert "report_remove" not in {each["id"] for each in services_of(reply.messages)}
