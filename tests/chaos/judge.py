@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.edge.audience_fit import fitted
 from bot.replies.composer import Composer, Reader
 from bot.replies.messages import Message, services_of
 from bot.replies.naming import with_names_of_shown
-from bot.safety.assessment import Assessment
+from bot.safety.assessment import LED_BY, Assessment
 from bot.safety.screening import Screening
 from tests.chaos.storm import Exchange
 
@@ -64,6 +64,17 @@ class Judge:
 
         Where it is not sure what a message is about, the brain may answer its question first.
         """
+        return any(self._is_said(messages, each, reader, now) for each in (risk, *self._led(risk, reader)))
+
+    def _led(self, risk: Assessment, reader: Reader) -> Iterator[Assessment]:
+        """The risk with each lead that the topic, which the brain alone knows, may have brought."""
+        for name, lead in self.composer.library.leads.items():
+            if any(lead.is_about(each, risk.category, risk.speaker, reader.audience) for each in lead.topics):
+                yield replace(risk, explanation=(*risk.explanation, LED_BY + name))
+
+    def _is_said(
+        self, messages: list[Message], risk: Assessment, reader: Reader, now: datetime.datetime
+    ) -> bool:
         due = with_names_of_shown(self.composer.escalation(risk, reader, now), self.composer.library.services)
         card = self.composer.help(reader, now, risk)
         if card not in messages:

@@ -73,7 +73,7 @@ def test_a_question_that_was_answered_is_not_answered_with_an_older_guess(
 def test_after_a_correction_the_old_alarm_no_longer_shapes_help(stack: Stack, how: str) -> None:
     plain = Chat(stack).say("help").service_ids
     chat = Chat(stack)
-    chat.say("someone will post my nudes unless i pay")
+    assert chat.say("is it rape if someone forces you to have sex").escalation
     correct(chat, how)
     assert chat.say("help").service_ids == plain
 

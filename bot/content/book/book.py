@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,12 +82,19 @@ def _groups(library: "Library") -> Iterator[tuple[TopicGroup, dict[str, Topic]]]
 
 
 def _others(library: "Library") -> Iterator[OtherFile]:
-    """Lessons, then the words to tell someone."""
+    """Lessons, words that lead a reply to a risk, then the words to tell someone."""
     texts = list(shown_texts(DATA, library))
-    files: dict[str, Reviewed] = {f"lessons/{name}.yml": each for name, each in library.lessons.items()}
-    for file, about in {**files, "tell_someone.yml": library.tell_someone}.items():
-        own = [text for text in texts if text.file == DATA / file]
-        yield OtherFile(own[0].words if "lessons" in file else library.tell_someone.title, file, own, about)
+
+    def listed(title: str, file: str, about: Reviewed) -> OtherFile:
+        return OtherFile(title, file, [text for text in texts if text.file == DATA / file], about)
+
+    for name, lesson in library.lessons.items():
+        file = listed("", f"lessons/{name}.yml", lesson)
+        yield replace(file, title=file.texts[0].words)
+    for name, lead in library.leads.items():
+        if lead.words:
+            yield listed(library.topics[lead.topics[0]].title, f"leads/{name}.yml", lead)
+    yield listed(library.tell_someone.title, "tell_someone.yml", library.tell_someone)
 
 
 def _cards(library: "Library") -> Iterator[Card]:

@@ -52,7 +52,9 @@ async def test_where_only_the_name_was_clear_nobody_is_told_that_it_was_not(
     assert (await turns.take_text(chat, "is zzz free")).messages == ANSWER
 
 
-@pytest.mark.parametrize("words", ["why do people shout", "what is consent", "make it stop, stop it now"])
+@pytest.mark.parametrize(
+    "words", ["why do people shout", "what is consent", "the cd had a stop it now song on it"]
+)
 async def test_words_that_only_sound_like_a_name_bring_nothing(
     turns: Turns, chat: Conversation, words: str
 ) -> None:
