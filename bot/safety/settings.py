@@ -1,7 +1,7 @@
 """The numbers that decide when the detector speaks up.
 
-Chosen on the part of the open test set that may be looked at. GRAVE_AT was chosen with scores of the other part
-in view, though with none of its words (docs/decisions/0030).
+Chosen on the part of the open test set that may be looked at. GRAVE_AT was chosen with scores of the other
+part in view, though with none of its words (docs/decisions/0030).
 Risks are calibrated probabilities.
 """
 
